@@ -68,7 +68,11 @@ public final class Catalogue {
             return new Catalogue(schema.resolve("../..").normalize(), null);
         } catch (URISyntaxException | IOException e) {
             throw new EngineException(
-                    List.of(new Problem("catalogue-missing", "The packaged catalogue could not be opened.", "Build Waymark again.", null)),
+                    List.of(new Problem(
+                            "catalogue-missing",
+                            "The packaged catalogue could not be opened.",
+                            "Build Waymark again.",
+                            null)),
                     e);
         }
     }
@@ -178,7 +182,8 @@ public final class Catalogue {
             }
             try (Stream<Path> walk = Files.walk(start)) {
                 walk.filter(path -> path.toString().endsWith(".yaml"))
-                        .forEach(path -> names.add(root.relativize(path).toString().replace('\\', '/')));
+                        .forEach(path ->
+                                names.add(root.relativize(path).toString().replace('\\', '/')));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -221,7 +226,10 @@ public final class Catalogue {
                             name));
                 } else if (byId.put(expected, item) != null) {
                     problems.add(new Problem(
-                            "catalogue-id-twice", "The id \"" + expected + "\" is used by two files.", "Rename one.", name));
+                            "catalogue-id-twice",
+                            "The id \"" + expected + "\" is used by two files.",
+                            "Rename one.",
+                            name));
                 }
             } catch (EngineException e) {
                 problems.addAll(e.problems());

@@ -46,7 +46,11 @@ final class CatalogueFiles {
         }
         List<RecordType.Check> checks = yaml.parts("checks").stream()
                 .map(check -> new RecordType.Check(
-                        check.text("id"), check.text("severity"), check.text("says"), check.text("do"), check.text("sql")))
+                        check.text("id"),
+                        check.text("severity"),
+                        check.text("says"),
+                        check.text("do"),
+                        check.text("sql")))
                 .toList();
         return new RecordType(
                 yaml.text("id"),

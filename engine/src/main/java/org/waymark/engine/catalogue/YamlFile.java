@@ -48,8 +48,10 @@ public final class YamlFile {
     /** Reads whatever a file holds: a mapping, a list or a value. */
     public static Object load(Path path, String name) {
         try {
-            Object content = new Load(
-                            LoadSettings.builder().setLabel(name).setAllowDuplicateKeys(false).build())
+            Object content = new Load(LoadSettings.builder()
+                            .setLabel(name)
+                            .setAllowDuplicateKeys(false)
+                            .build())
                     .loadFromString(Files.readString(path));
             if (content == null) {
                 throw problem(name, "The file is empty.", "Write it, or remove it.", null);
@@ -229,7 +231,9 @@ public final class YamlFile {
         if (!(value instanceof Map<?, ?> map)) {
             throw problem(
                     file,
-                    at.isEmpty() ? "The file is not a list of keys and values." : "\"" + at + "\" is missing or has no keys.",
+                    at.isEmpty()
+                            ? "The file is not a list of keys and values."
+                            : "\"" + at + "\" is missing or has no keys.",
                     "Write keys and values there.",
                     null);
         }
