@@ -1,0 +1,39 @@
+package org.waymark.simulator;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** One person a role for signing in to the demo; shown by the role's words, never by a name. */
+final class People {
+
+    private static final String[][] PEOPLE = {
+        {"director", "Director of children's services", "", ""},
+        {"head-of-service", "Head of service", "Cared-for Children", ""},
+        {"team-manager", "Team manager", "Safeguarding and Support", "Safeguarding East"},
+        {"practitioner", "Practitioner", "Cared-for Children", "Cared-for Children One"},
+        {"reviewing-officer", "Reviewing officer", "", ""},
+        {"auditor", "Auditor", "", ""},
+        {"performance-analyst", "Performance analyst", "", ""},
+        {"action-lead", "Action lead", "", ""},
+        {"programme-manager", "Programme manager", "", ""},
+        {"board-member", "Board member", "", ""},
+        {"lead-member", "Lead member for children", "", ""},
+        {"independent-chair", "Independent chair of the board", "", ""},
+        {"democratic-services", "Democratic services", "", ""},
+        {"scrutiny-member", "Scrutiny member", "", ""},
+        {"partner", "Partner agency", "", ""},
+        {"inspector", "Inspector", "", ""},
+        {"administrator", "Administrator", "", ""},
+        {"chief-executive", "Chief executive", "", ""},
+    };
+
+    private People() {}
+
+    static void write(Path file) throws IOException {
+        try (CsvFile people = new CsvFile(file, "username", "role", "display_name", "service", "team")) {
+            for (String[] person : PEOPLE) {
+                people.row(person[0], person[0], person[1], person[2], person[3]);
+            }
+        }
+    }
+}

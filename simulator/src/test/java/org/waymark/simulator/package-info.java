@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.simulator;
+
+import org.jspecify.annotations.NullMarked;
