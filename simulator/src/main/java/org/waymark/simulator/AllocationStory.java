@@ -13,6 +13,9 @@ import org.waymark.simulator.Teams.Team;
 /** Which service, team and worker is responsible for the child, and when that changes. */
 final class AllocationStory {
 
+    private static final Weights CHANGES_WORKER =
+            Weights.of("LEFTRL 46,MANAGE 24,ORGRST 12,ABSENC 12,CHCHAN 3,PCCHAN 3");
+    private static final Weights MOVES_TEAM = Weights.of("TSPROC 96,MANAGE 4");
     private static final double NOBODY = 0.03;
     private static final double WORKER_STAYS_DAYS = 420;
 
@@ -107,7 +110,8 @@ final class AllocationStory {
                         : Fact.of(until, chance).notKnownBefore(start);
                 String worker = world.teams()
                         .worker(team, chance.between(0, world.teams().workersATeam() - 1));
-                life.allocations.add(new Allocation(start, end, team.service(), team.name(), worker));
+                String why = end == null ? "" : chance.from(open ? MOVES_TEAM : CHANGES_WORKER);
+                life.allocations.add(new Allocation(start, end, team.service(), team.name(), worker, why));
             }
             day = open ? last : until;
         }

@@ -16,6 +16,7 @@ import org.waymark.simulator.Slips.Slip;
 /** The looked-after children return (SSDA903, codes of 2025/26) as its set of CSV files, as known on one day. */
 final class CareReturn implements Closeable {
 
+    private static final int DAYS_SINCE_EARLIER_ORDER = 730;
     private static final long HEALTH_STREAM = 0x0C2L << 40;
     private static final Weights TOUCH = Weights.of("YES 88,NO 7,REFU 3,NREQ 2");
     private static final Weights ACTIVITY = Weights.of("F1 9,F2 24,F4 22,F5 12,P2 4,P4 3,G4 8,G5 14,G6 4");
@@ -75,7 +76,7 @@ final class CareReturn implements Closeable {
         if (slips.has(Slip.REPEATED_ID)) {
             header.row(life.id, life.sex, british(life.bornOn.plusDays(1)), life.ethnicity, life.upn, mother, "");
         }
-        permanence.row(life.id, born, life.earlierPermanence.isEmpty() ? "Z1" : life.earlierPermanence, "", "");
+        addPermanence(life, born);
         addEpisodes(life, slips);
         addReviews(life, born, slips);
         for (Absence absence : life.absences) {
@@ -94,6 +95,18 @@ final class CareReturn implements Closeable {
         }
         addAdoption(life, born);
         addHealthAndAfterCare(life, born);
+    }
+
+    private void addPermanence(Life life, String born) throws IOException {
+        LocalDate before = life.episodes.get(0).start().on().minusDays(DAYS_SINCE_EARLIER_ORDER);
+        boolean none =
+                life.earlierPermanence.isEmpty() || life.earlierPermanence.equals("Z1") || !before.isAfter(life.bornOn);
+        permanence.row(
+                life.id,
+                born,
+                none ? "Z1" : life.earlierPermanence,
+                none ? "" : "E0600999",
+                none ? "" : british(before));
     }
 
     private void addEpisodes(Life life, Slips slips) throws IOException {

@@ -23,6 +23,9 @@ final class HelpStory {
     private static final Weights CATEGORIES = Weights.of("NEG 49,EMO 37,PHY 9,SAB 5");
     private static final Weights CLOSURES = Weights.of("RC1 3,RC3 1,RC5 4,RC7 86,RC9 6");
 
+    /** The longest a child is helped at home before coming into care. */
+    static final int LONGEST_LEAD_DAYS = 150;
+
     private final World world;
     private final Chance chance;
     private int plansSoFar;
@@ -35,7 +38,7 @@ final class HelpStory {
     /** A child who is helped at home. Says whether any referral was open in the window. */
     boolean atHome(Life life, LocalDate first) {
         life.bornOn = first.minusYears(chance.between(0, 16)).minusDays(chance.between(0, 364));
-        plansSoFar = chance.happens(0.07) ? 1 : 0;
+        plansSoFar = chance.happens(0.2) ? 1 : 0;
         LocalDate day = world.days().after(first, 0);
         boolean touches = false;
         while (!day.isAfter(world.end())) {
@@ -43,10 +46,10 @@ final class HelpStory {
             life.referrals.add(referral);
             Fact closed = referral.closed;
             touches |= closed == null || !closed.on().isBefore(world.start());
-            if (closed == null || !chance.happens(0.36)) {
+            if (closed == null || !chance.happens(0.5)) {
                 break;
             }
-            day = world.days().after(closed.on().plusDays(chance.waits(230)), 0);
+            day = world.days().after(closed.on().plusDays(chance.waits(200)), 0);
             if (life.ageOn(day) >= 18) {
                 break;
             }
@@ -65,13 +68,13 @@ final class HelpStory {
         }
         LocalDate assessed = assess(referral, day);
         double path = chance.fraction();
-        if (path < 0.36) {
+        if (path < 0.30) {
             close(referral, assessed, "RC8");
-        } else if (path < 0.64) {
+        } else if (path < 0.54) {
             LocalDate ends = helpPlan(referral, assessed, chance.waits(210) + 20);
             close(referral, ends, chance.from(CLOSURES));
         } else {
-            LocalDate after = enquire(referral, world.days().after(day, chance.between(0, 12)), true);
+            LocalDate after = enquire(referral, world.days().after(day, chance.between(0, 12)));
             LocalDate from = after == null || after.isBefore(assessed) ? assessed : after;
             LocalDate ends = chance.happens(0.75) ? helpPlan(referral, from, chance.waits(130) + 20) : from;
             close(referral, ends, chance.from(CLOSURES));
@@ -94,7 +97,8 @@ final class HelpStory {
                 }
             }
         }
-        int lead = life.unaccompanied ? 0 : chance.between(0, 150);
+        plansSoFar += chance.happens(0.15) ? 1 : 0;
+        int lead = life.unaccompanied ? 0 : chance.between(0, LONGEST_LEAD_DAYS);
         LocalDate day = world.days().onOrBefore(enters.minusDays(lead));
         if (day.isBefore(life.bornOn)) {
             day = life.bornOn;
@@ -160,13 +164,13 @@ final class HelpStory {
     }
 
     /** Gives the day the protection plan ended, or null when there was none. */
-    private @Nullable LocalDate enquire(Referral referral, LocalDate discussed, boolean planEnds) {
+    private @Nullable LocalDate enquire(Referral referral, LocalDate discussed) {
         LocalDate held = conference(referral, discussed, 0.58);
         if (held == null || !chance.happens(0.87)) {
             return held;
         }
-        long lasts = chance.happens(0.12) ? chance.between(25, 95) : 110 + chance.waits(190);
-        return plan(referral, held, planEnds ? held.plusDays(lasts) : null);
+        long lasts = chance.happens(0.12) ? chance.between(25, 95) : 150 + chance.waits(240);
+        return plan(referral, held, held.plusDays(lasts));
     }
 
     private void enquireBeforeCare(Referral referral, LocalDate discussed, LocalDate enters) {
@@ -189,11 +193,11 @@ final class HelpStory {
         return held;
     }
 
-    private LocalDate plan(Referral referral, LocalDate starts, @Nullable LocalDate ends) {
+    private LocalDate plan(Referral referral, LocalDate starts, LocalDate ends) {
         String category = chance.from(CATEGORIES);
         String latest = chance.happens(0.1) ? chance.from(CATEGORIES) : category;
         List<Fact> reviews = new ArrayList<>();
-        LocalDate last = ends == null ? world.end() : ends;
+        LocalDate last = ends;
         LocalDate held = world.days()
                 .onOrBefore(starts.plusDays(chance.happens(0.93) ? chance.between(75, 91) : chance.between(94, 120)));
         while (!held.isAfter(last)) {
@@ -201,17 +205,14 @@ final class HelpStory {
             int gap = chance.happens(0.94) ? chance.between(150, 181) : chance.between(185, 215);
             held = world.days().onOrBefore(held.plusDays(gap));
         }
-        LocalDate conferenceEnds =
-                reviews.isEmpty() ? last : reviews.get(reviews.size() - 1).on();
-        LocalDate ended = chance.happens(0.8) && conferenceEnds.isAfter(starts.plusDays(60)) ? conferenceEnds : last;
+        if (chance.happens(0.8)) {
+            reviews.add(Fact.of(held, chance));
+            last = held;
+        }
+        LocalDate ended = last;
         Fact start = Fact.of(starts, chance);
         referral.protectionPlans.add(new ProtectionPlan(
-                start,
-                ends == null ? null : Fact.of(ended, chance).notKnownBefore(start),
-                category,
-                latest,
-                plansSoFar,
-                reviews));
+                start, Fact.of(ended, chance).notKnownBefore(start), category, latest, plansSoFar, reviews));
         plansSoFar++;
         return ended;
     }

@@ -93,7 +93,8 @@ final class Life {
             String adopterSex,
             String adopterStatus) {}
 
-    record Allocation(Fact start, @Nullable Fact end, String service, String team, String worker) {}
+    record Allocation(
+            Fact start, @Nullable Fact end, String service, String team, String worker, String changeReason) {}
 
     /** One episode of need and everything the census nests in it. */
     static final class Referral {

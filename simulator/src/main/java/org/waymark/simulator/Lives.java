@@ -38,11 +38,12 @@ final class Lives {
 
     private Life caredFor(int number, Chance chance) {
         LocalDate earliest = world.start().minusDays(LONGEST_STAY_DAYS);
+        LocalDate latest = world.end().plusDays(HelpStory.LONGEST_LEAD_DAYS);
         while (true) {
             Life life = new Life(number);
             life.unaccompanied = chance.happens(0.06);
             features(life, chance);
-            new CareStory(world, chance).tell(life, chance.day(earliest, world.end()));
+            new CareStory(world, chance).tell(life, chance.day(earliest, latest));
             Episode last = life.episodes.get(life.episodes.size() - 1);
             Fact leaves = last.end();
             if (leaves != null && leaves.on().isBefore(world.start())) {
@@ -53,6 +54,9 @@ final class Lives {
             life.earlierPermanence = chance.from(EARLIER_PERMANENCE);
             life.isMother = life.sex.equals("F") && life.ageOn(world.end()) >= 15 && chance.happens(0.04);
             new HelpStory(world, chance).beforeCare(life);
+            if (life.referrals.get(life.referrals.size() - 1).received.on().isAfter(world.end())) {
+                continue;
+            }
             finish(life, chance);
             return life;
         }

@@ -20,6 +20,8 @@ import org.waymark.simulator.Slips.Slip;
 /** The children in need census (2025/26, with the pre-proceedings module) as one XML file, as known on one day. */
 final class NeedCensus implements Closeable {
 
+    private static final int DAYS_TO_FIND_NO_CONFERENCE_NEEDED = 14;
+
     private final BufferedWriter out;
     private final LocalDate asAt;
     private final boolean beforeCorrections;
@@ -91,13 +93,6 @@ final class NeedCensus implements Closeable {
             put("CINclosureDate", closed);
             put("ReasonForClosure", referral.closedWhy);
         }
-        for (Enquiry enquiry : referral.enquiries) {
-            LocalDate held = Fact.asAt(enquiry.conference(), asAt);
-            if (held != null) {
-                put("DateOfInitialCPC", held);
-                break;
-            }
-        }
         for (Assessment assessment : referral.assessments) {
             addAssessment(assessment, slips);
         }
@@ -115,7 +110,7 @@ final class NeedCensus implements Closeable {
                 put("S47ActualStartDate", enquiry.start().on());
                 put("InitialCPCtarget", enquiry.target());
                 put("DateOfInitialCPC", Fact.asAt(enquiry.conference(), asAt));
-                put("ICPCnotRequired", enquiry.conference() == null ? "1" : "0");
+                put("ICPCnotRequired", isNotRequired(enquiry) ? "1" : "0");
                 shut("Section47");
             }
         }
@@ -125,6 +120,14 @@ final class NeedCensus implements Closeable {
         }
         addBeforeCourt(referral.beforeCourt);
         shut("CINdetails");
+    }
+
+    private boolean isNotRequired(Enquiry enquiry) {
+        return enquiry.conference() == null
+                && !enquiry.start()
+                        .on()
+                        .plusDays(DAYS_TO_FIND_NO_CONFERENCE_NEEDED)
+                        .isAfter(asAt);
     }
 
     private void addAssessment(Assessment assessment, Slips slips) throws IOException {

@@ -34,7 +34,8 @@ final class OwnTables implements Closeable {
                 "ended_on",
                 "service",
                 "team",
-                "worker");
+                "worker",
+                "change_reason");
         offers = new CsvFile(folder.resolve("return_interview_offer.csv"), "offer_id", "episode_id", "offered_at");
         interviews = new CsvFile(
                 folder.resolve("return_interview.csv"),
@@ -55,14 +56,16 @@ final class OwnTables implements Closeable {
     void add(Life life) throws IOException {
         for (Allocation allocation : life.allocations) {
             if (Fact.isKnown(allocation.start(), asAt)) {
+                LocalDate ended = Fact.asAt(allocation.end(), asAt);
                 allocations.row(
                         life.id + "/" + allocation.start().on(),
                         life.id,
                         iso(allocation.start().on()),
-                        iso(Fact.asAt(allocation.end(), asAt)),
+                        iso(ended),
                         allocation.service(),
                         allocation.team(),
-                        allocation.worker());
+                        allocation.worker(),
+                        ended == null ? "" : allocation.changeReason());
             }
         }
         if (life.episodes.isEmpty() || !Fact.isKnown(life.episodes.get(0).start(), asAt)) {

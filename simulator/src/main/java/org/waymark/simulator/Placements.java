@@ -8,7 +8,7 @@ final class Placements {
 
     private static final Weights YOUNG = Weights.of("U6 62,U3 18,P1 8,R3 4,U4 5,U1 3");
     private static final Weights MIDDLE = Weights.of("U6 42,U4 24,U1 9,U3 8,K2 10,P1 7");
-    private static final Weights OLDER = Weights.of("U6 30,U4 18,K2 24,K3 12,P1 4,U1 7,Z1 2,K1 1,R5 1,S1 1");
+    private static final Weights OLDER = Weights.of("U6 30,U4 18,K2 20,K3 22,P1 4,U1 7,Z1 2,K1 1,R5 1,S1 1");
     private static final Weights ALONE = Weights.of("U6 45,K3 45,K2 10");
     private static final Weights WHY_MOVE =
             Weights.of("CARPL 34,CREQB 20,CREQO 13,LAREQ 14,CHILD 9,STAND 4,CLOSE 3,OTHER 3");
