@@ -3,6 +3,8 @@ package org.waymark.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.simulator.Life.Allocation;
 import org.waymark.simulator.Life.Episode;
 import org.waymark.simulator.Life.Referral;
+import org.waymark.simulator.Slips.Slip;
 
 class LivesTest {
 
@@ -107,5 +110,52 @@ class LivesTest {
                 });
             }
         });
+    }
+
+    @Test
+    void about_one_child_in_a_hundred_has_a_slip_in_the_returns_and_each_kind_occurs() {
+        Map<Slip, Integer> slips = new EnumMap<>(Slip.class);
+        for (int number = 1; number <= 20_000; number++) {
+            slips.merge(Slips.of(1, new Life(number)).slip(), 1, Integer::sum);
+        }
+        assertThat(slips).containsOnlyKeys(Slip.values());
+        assertThat(20_000 - slips.getOrDefault(Slip.NONE, 0)).isBetween(140, 260);
+    }
+
+    @Test
+    void conferences_come_sooner_and_assessments_later_than_a_year_before() {
+        int[] sooner = new int[4];
+        int[] later = new int[4];
+        WorkingDays days = new WorkingDays();
+        Simulator.of(new SimulatorRequest(1, 5_000, 36, SEPTEMBER, OCTOBER))
+                .eachLife(life -> life.referrals.forEach(referral -> {
+                    referral.enquiries.forEach(e -> {
+                        Fact conference = e.conference();
+                        if (conference != null) {
+                            boolean onTime = !conference
+                                    .on()
+                                    .isAfter(days.after(e.start().on(), 15));
+                            count(sooner, e.start().on(), onTime);
+                        }
+                    });
+                    referral.assessments.forEach(a -> count(
+                            later,
+                            a.start().on(),
+                            !a.authorised().on().isAfter(days.after(a.start().on(), 45))));
+                }));
+        assertThat(share(sooner, 1) - share(sooner, 0)).isBetween(0.2, 0.45);
+        assertThat(share(later, 1) - share(later, 0)).isBetween(-0.3, -0.12);
+    }
+
+    private static void count(int[] counts, LocalDate day, boolean onTime) {
+        boolean lately = day.isAfter(LocalDate.of(2026, 6, 30));
+        if (lately || day.isBefore(LocalDate.of(2025, 10, 31))) {
+            counts[lately ? 2 : 0]++;
+            counts[lately ? 3 : 1] += onTime ? 1 : 0;
+        }
+    }
+
+    private static double share(int[] counts, int half) {
+        return (double) counts[2 * half + 1] / counts[2 * half];
     }
 }
