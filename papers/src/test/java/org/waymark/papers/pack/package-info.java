@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.pack;
+
+import org.jspecify.annotations.NullMarked;
