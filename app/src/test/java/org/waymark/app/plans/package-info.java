@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.plans;
+
+import org.jspecify.annotations.NullMarked;
