@@ -38,8 +38,9 @@ class PlanOfPackTest {
         PaperPlan plan = PlanOfPack.of(Pack.read(published(name)));
 
         assertThat(plan.actions())
+                .extracting(PaperPlan.Action::where)
                 .hasSize(actions)
-                .allSatisfy(action -> assertThat(action.text()).isNotBlank());
+                .doesNotHaveDuplicates();
         assertThat(plan.themes()).hasSize(themes);
     }
 
@@ -72,6 +73,16 @@ class PlanOfPackTest {
         assertThat(action.lead()).isNull();
         assertThat(action.due()).isEqualTo("Review November 2021");
         assertThat(action.where()).isEqualTo("plan.csv, row 2");
+    }
+
+    @Test
+    void anActionWithoutWordsIsKept() throws IOException {
+        PaperPlan plan = plan("1.1,,,,Conference manager,,,GREEN,,,,Being done each month.,\n");
+
+        assertThat(plan.actions()).singleElement().satisfies(action -> {
+            assertThat(action.text()).isNull();
+            assertThat(action.update()).isEqualTo("Being done each month.");
+        });
     }
 
     @Test
