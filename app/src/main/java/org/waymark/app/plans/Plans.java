@@ -1,0 +1,189 @@
+package org.waymark.app.plans;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.waymark.engine.Problem;
+import org.waymark.engine.catalogue.Catalogue;
+
+/** The plans of the authority, their actions and what is reported of them. Every method is one transaction. */
+@Component
+public class Plans {
+
+    private static final int LONGEST = 10_000;
+
+    private final PlanStore store;
+    private final PaperIntake intake;
+    private final Catalogue catalogue;
+
+    Plans(JdbcClient jdbc, Catalogue catalogue) {
+        this.store = new PlanStore(jdbc);
+        this.catalogue = catalogue;
+        this.intake = new PaperIntake(store, PlanKind.all(catalogue));
+    }
+
+    /**
+     * Takes in a plan as a paper prints it: whole, or not at all. What is there already is left; what differs is added as a further update
+     * or a recorded change. A paper older than the newest one adds to the history and changes nothing else.
+     *
+     * @param by who takes it in, a role
+     */
+    @Transactional
+    public Taken take(PaperPlan paper, String by, Instant at) {
+        return intake.take(paper, by, at);
+    }
+
+    /** The actions of a plan in its order; empty if there is no such plan. */
+    @Transactional(readOnly = true)
+    public List<Action> actions(String plan) {
+        return store.actions(plan);
+    }
+
+    /** One action by the addresses of its plan and itself. */
+    @Transactional(readOnly = true)
+    public Optional<Action> action(String plan, String address) {
+        return store.actions(plan).stream()
+                .filter(action -> action.address().equals(address))
+                .findFirst();
+    }
+
+    /** What was reported of an action, newest first. */
+    @Transactional(readOnly = true)
+    public List<Update> updates(UUID action) {
+        return store.updates(action);
+    }
+
+    /** How a plan is rated; empty if its papers name no kind that the catalogue knows. */
+    @Transactional(readOnly = true)
+    public Optional<PlanKind> kind(String plan) {
+        return store.kind(plan).map(id -> PlanKind.all(catalogue).get(id));
+    }
+
+    /**
+     * Changes who leads an action, when it is due and where its work stands.
+     *
+     * @param version the version that the writer saw
+     * @param lead a role; blank for nobody
+     * @param due as it was written; blank if nobody says
+     * @return refused with {@code action-move-not-legal}, {@code action-words-too-long}
+     * @throws IllegalArgumentException if there is no such action
+     */
+    @Transactional
+    public Outcome change(
+            UUID id,
+            int version,
+            @Nullable String lead,
+            @Nullable String due,
+            ActionState state,
+            String by,
+            Instant at) {
+        Action before = store.locked(id);
+        if (before.version() != version) {
+            return new Outcome.Overtaken(before);
+        }
+        List<Problem> problems = new ArrayList<>();
+        tooLong(lead, "lead").ifPresent(problems::add);
+        tooLong(due, "due").ifPresent(problems::add);
+        if (before.state() != state && !before.state().movesTo().contains(state)) {
+            problems.add(new Problem(
+                    "action-move-not-legal",
+                    "An action that is " + before.state().words().toLowerCase(java.util.Locale.ROOT) + " cannot become "
+                            + state.words().toLowerCase(java.util.Locale.ROOT) + ".",
+                    "Choose one of: "
+                            + String.join(
+                                    ", ",
+                                    before.state().movesTo().stream()
+                                            .map(ActionState::words)
+                                            .sorted()
+                                            .toList())
+                            + ".",
+                    "state"));
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        Due read = Due.read(due).orElse(null);
+        ChangeLog log = new ChangeLog(store, id, by, at, false);
+        log.note("lead", before.lead(), blankToNull(lead));
+        log.note("due", printed(before.due()), printed(read));
+        log.note("state", before.state().name(), state.name());
+        if (log.isEmpty()) {
+            return new Outcome.Saved(before);
+        }
+        store.change(id, before.theme(), before.objective(), before.words(), blankToNull(lead), read, state);
+        return new Outcome.Saved(store.locked(id));
+    }
+
+    /**
+     * Adds what a lead reports of an action.
+     *
+     * @param version the version that the writer saw
+     * @param rating a word of the plan's scale; blank to give none
+     * @return refused with {@code update-empty}, {@code update-rating-unknown}, {@code action-words-too-long}
+     * @throws IllegalArgumentException if there is no such action
+     */
+    @Transactional
+    public Outcome report(
+            UUID id,
+            int version,
+            @Nullable String rating,
+            @Nullable String words,
+            LocalDate reportedOn,
+            String by,
+            Instant at) {
+        Action before = store.locked(id);
+        if (before.version() != version) {
+            return new Outcome.Overtaken(before);
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (blankToNull(words) == null) {
+            problems.add(new Problem(
+                    "update-empty",
+                    "Nothing is written.",
+                    "Write what was done, what is in the way and what comes next.",
+                    "words"));
+        }
+        tooLong(words, "words").ifPresent(problems::add);
+        String word = blankToNull(rating);
+        Optional<Rating> known = kind(before.plan()).flatMap(kind -> kind.rating(word));
+        if (word != null && known.isEmpty()) {
+            problems.add(new Problem(
+                    "update-rating-unknown",
+                    "The rating is not a word of this plan’s scale.",
+                    "Choose one from the list.",
+                    "rating"));
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        store.addUpdate(
+                id, new Update(at, by, reportedOn, known.map(Rating::word).orElse(null), blankToNull(words)));
+        store.touch(id);
+        return new Outcome.Saved(store.locked(id));
+    }
+
+    private static Optional<Problem> tooLong(@Nullable String text, String field) {
+        return text == null || text.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "action-words-too-long",
+                        "The text is longer than 10,000 characters.",
+                        "Shorten it, or put the rest in a paper of its own.",
+                        field));
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    static @Nullable String printed(@Nullable Due due) {
+        return due == null ? null : due.printed();
+    }
+}
