@@ -77,6 +77,7 @@ public final class Schemas {
         kinds.put("clocks", "clock");
         kinds.put("scorecards", "scorecard");
         kinds.put("plans", "plan");
+        kinds.put("forums", "forum");
         return kinds;
     }
 }

@@ -1,0 +1,9 @@
+/** Boards: their meetings and agendas, what they asked for, and what they decided. */
+@ApplicationModule(
+        displayName = "Forums",
+        allowedDependencies = {})
+@NullMarked
+package org.waymark.app.forums;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
