@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param words what is to be done; null where the paper left it blank
  * @param lead a role; null if nobody leads it
  * @param due null if nobody has said
- * @param rating the word of its newest update, as it was written; null if that has none
+ * @param reported its newest update; null if nothing was reported
  * @param origin where it came from, in words
+ * @param originLink the page of that, from the root; null if there is none
+ * @param measures of the catalogue, by id, that it is held against
  * @param dependsOn references as printed
  * @param version grows by one with every change
  */
@@ -29,14 +31,22 @@ public record Action(
         @Nullable String lead,
         @Nullable Due due,
         ActionState state,
-        @Nullable String rating,
+        @Nullable Update reported,
         String origin,
+        @Nullable String originLink,
         List<PaperPlan.SuccessMeasure> successMeasures,
+        List<String> measures,
         List<String> dependsOn,
         int version) {
 
     public Action {
         successMeasures = List.copyOf(successMeasures);
+        measures = List.copyOf(measures);
         dependsOn = List.copyOf(dependsOn);
+    }
+
+    /** The word of its newest update, as it was written; null if that has none. */
+    public @Nullable String rating() {
+        return reported == null ? null : reported.rating();
     }
 }

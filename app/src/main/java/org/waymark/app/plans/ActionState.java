@@ -1,5 +1,6 @@
 package org.waymark.app.plans;
 
+import java.util.List;
 import java.util.Set;
 
 /** Where the work of an action stands. How well it goes is a {@link Rating}; that is another question. */
@@ -30,6 +31,21 @@ public enum ActionState {
             case UNDER_WAY -> Set.of(DONE, STOPPED);
             case DONE, STOPPED -> Set.of(UNDER_WAY);
         };
+    }
+
+    /** The legal moves from this state to another; empty if there is none. Work may have begun and ended between two reports. */
+    List<ActionState> pathTo(ActionState to) {
+        if (this == to) {
+            return List.of();
+        }
+        if (movesTo().contains(to)) {
+            return List.of(to);
+        }
+        return movesTo().stream()
+                .filter(between -> between.movesTo().contains(to))
+                .findFirst()
+                .map(between -> List.of(between, to))
+                .orElse(List.of());
     }
 
     /** True while somebody has still to do something. */

@@ -1,24 +1,12 @@
 package org.waymark.app.plans;
 
-import java.text.ParsePosition;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalQuery;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.pack.PrintedDate;
 
 /**
  * When an action is due, as leads say it: a date, a month, something that comes back, not known yet, or words.
@@ -51,15 +39,6 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
             "termly");
     private static final Pattern NOT_KNOWN = Pattern.compile(
             "tbc|tba|tbd|t\\.b\\.c\\.?|to be (confirmed|agreed|decided|determined)", Pattern.CASE_INSENSITIVE);
-    private static final List<DateTimeFormatter> DATES = List.of(
-            form("uuuu-MM-dd"),
-            form("d/M/uuuu"),
-            form("d.M.uuuu"),
-            named("d ", TextStyle.FULL),
-            named("d ", TextStyle.SHORT));
-    private static final List<DateTimeFormatter> MONTHS =
-            List.of(form("uuuu-MM"), form("M/uuuu"), named("", TextStyle.FULL), named("", TextStyle.SHORT));
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     public Due {
         if (printed.isBlank()) {
@@ -80,13 +59,10 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
             return Optional.empty();
         }
         String text = written.strip().replaceAll("\\s+", " ");
-        Optional<LocalDate> day = parsed(text, DATES, LocalDate::from);
-        if (day.isPresent()) {
-            return Optional.of(new Due(Kind.DATE, text, day.get()));
-        }
-        Optional<YearMonth> month = parsed(text, MONTHS, YearMonth::from);
-        if (month.isPresent()) {
-            return Optional.of(new Due(Kind.MONTH, text, month.get().atEndOfMonth()));
+        Optional<PrintedDate> date = PrintedDate.of(text);
+        if (date.isPresent()) {
+            Kind kind = date.get().isMonth() ? Kind.MONTH : Kind.DATE;
+            return Optional.of(new Due(kind, text, date.get().last()));
         }
         if (NOT_KNOWN.matcher(text).matches()) {
             return Optional.of(new Due(Kind.TO_BE_CONFIRMED, text, null));
@@ -97,7 +73,7 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
 
     /** A day. */
     public static Due on(LocalDate day) {
-        return new Due(Kind.DATE, DAY.format(day), day);
+        return new Due(Kind.DATE, new PrintedDate(day, day).words(), day);
     }
 
     /** True when its last day lies before {@code today}; never of an answer without a day. */
@@ -108,46 +84,9 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
     /** As a page says it: a date in full, a month in full, otherwise as it was written. */
     public String words() {
         return switch (kind) {
-            case DATE -> lastDay == null ? printed : DAY.format(lastDay);
-            case MONTH ->
-                lastDay == null
-                        ? printed
-                        : lastDay.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + lastDay.getYear();
+            case DATE, MONTH -> PrintedDate.of(printed).map(PrintedDate::words).orElse(printed);
             case TO_BE_CONFIRMED -> "To be confirmed";
             case RECURRING, WORDS -> printed;
         };
-    }
-
-    private static DateTimeFormatter form(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static DateTimeFormatter named(String day, TextStyle style) {
-        Map<Long, String> names = new HashMap<>();
-        for (Month month : Month.values()) {
-            String full = month.getDisplayName(TextStyle.FULL, Locale.UK);
-            names.put((long) month.getValue(), style == TextStyle.FULL ? full : full.substring(0, 3));
-        }
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(day)
-                .appendText(ChronoField.MONTH_OF_YEAR, names)
-                .appendPattern(" uuuu")
-                .toFormatter(Locale.UK)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static <D> Optional<D> parsed(String text, List<DateTimeFormatter> forms, TemporalQuery<D> as) {
-        for (DateTimeFormatter form : forms) {
-            ParsePosition end = new ParsePosition(0);
-            if (form.parseUnresolved(text, end) != null && end.getIndex() == text.length()) {
-                try {
-                    return Optional.of(form.parse(text, as));
-                } catch (DateTimeParseException e) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -114,7 +114,7 @@ final class PaperIntake {
         ActionState state = here.state();
         if (!edited.contains("state")) {
             for (ActionState next :
-                    moves(state, reported(paper, printed.rating()).orElse(state))) {
+                    state.pathTo(reported(paper, printed.rating()).orElse(state))) {
                 log.note("state", state.name(), next.name());
                 state = next;
             }
@@ -151,21 +151,6 @@ final class PaperIntake {
         return Optional.ofNullable(kind == null ? null : kinds.get(kind))
                 .flatMap(known -> known.rating(rating))
                 .map(word -> word.countsAs().state());
-    }
-
-    /** The legal moves from one state to another. A paper is written at intervals, so work may have begun and ended since the last. */
-    static List<ActionState> moves(ActionState from, ActionState to) {
-        if (from == to) {
-            return List.of();
-        }
-        if (from.movesTo().contains(to)) {
-            return List.of(to);
-        }
-        return from.movesTo().stream()
-                .filter(between -> between.movesTo().contains(to))
-                .findFirst()
-                .map(between -> List.of(between, to))
-                .orElse(List.of());
     }
 
     /** A text as part of a page's address: lower case, hyphens between words, dots between figures kept. */

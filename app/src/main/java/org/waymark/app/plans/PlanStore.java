@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PlanStore {
 
     private static final String ACTIONS = """
-            -- one row is an action with the rating of its newest update
+            -- one row is an action with its newest update
             select
                 action.id as id,
                 plan.address as plan_address,
@@ -34,13 +37,28 @@ final class PlanStore {
                 action.due_last_day as due_last_day,
                 action.state as state,
                 action.origin as origin,
+                action.origin_link as origin_link,
                 action.version as version,
-                newest.rating as rating
+                newest.written_at as written_at,
+                newest.written_by as written_by,
+                newest.reported_on as reported_on,
+                newest.rating as rating,
+                newest.words as reported_words,
+                array(select on_ref from plans_dependency where action_id = action.id order by place) as depends_on,
+                array(select measure from plans_linked_measure where action_id = action.id order by place) as measures,
+                array(select title from plans_success_measure where action_id = action.id order by place) as titles,
+                array(select baseline from plans_success_measure where action_id = action.id order by place) as baselines,
+                array(select target from plans_success_measure where action_id = action.id order by place) as targets,
+                array(select target_by from plans_success_measure where action_id = action.id order by place) as targets_by
             from plans_action as action
             join plans_plan as plan on plan.id = action.plan_id
             left join lateral (
                 select
-                    told.rating as rating
+                    told.written_at as written_at,
+                    told.written_by as written_by,
+                    told.reported_on as reported_on,
+                    told.rating as rating,
+                    told.words as words
                 from plans_update as told
                 where told.action_id = action.id
                 order by told.reported_on desc, told.number desc
@@ -164,20 +182,161 @@ final class PlanStore {
                 .update();
     }
 
-    List<Action> actions(String plan) {
-        return jdbc.sql(ACTIONS + " where plan.address = :plan order by action.place, action.address")
-                .param("plan", plan)
-                .query((row, number) -> action(row))
+    /** The plan's address; empty if there is no plan. */
+    Optional<String> newestPlan() {
+        return jdbc.sql("""
+                        select plan.address
+                        from plans_plan as plan
+                        join plans_report as report on report.plan_id = plan.id
+                        order by report.reported_on desc, plan.address
+                        limit 1
+                        """).query(String.class).optional();
+    }
+
+    /** The plan's id, its row locked until the transaction ends; empty if there is none. */
+    Optional<UUID> lockedPlan(String address) {
+        return jdbc.sql("select id from plans_plan where address = :address for update")
+                .param("address", address)
+                .query(UUID.class)
+                .optional();
+    }
+
+    List<Plan> plans() {
+        Map<UUID, List<Plan.Theme>> themes = lists(
+                """
+                select
+                    theme.plan_id as of,
+                    theme.ref as ref,
+                    theme.title as title,
+                    newest.reported_on as reported_on,
+                    newest.rating as rating,
+                    newest.words as words
+                from plans_theme as theme
+                left join lateral (
+                    select
+                        told.reported_on as reported_on,
+                        told.rating as rating,
+                        told.words as words
+                    from plans_theme_update as told
+                    where told.theme_id = theme.id
+                    order by told.reported_on desc, told.written_at desc
+                    limit 1
+                ) as newest on true
+                order by theme.place, theme.title
+                """,
+                Map.of(),
+                row -> new Plan.Theme(
+                        row.getString("ref"),
+                        row.getString("title"),
+                        row.getObject("reported_on", LocalDate.class),
+                        row.getString("rating"),
+                        row.getString("words")));
+        Map<UUID, List<PaperPlan.Meaning>> meanings = lists(
+                """
+                select
+                    meaning.plan_id as of,
+                    meaning.word as word,
+                    meaning.of_the_whole as of_the_whole,
+                    meaning.of_an_action as of_an_action
+                from plans_meaning as meaning
+                where meaning.reported_on = (
+                    select max(other.reported_on) from plans_meaning as other where other.plan_id = meaning.plan_id
+                )
+                order by meaning.word
+                """,
+                Map.of(),
+                row -> new PaperPlan.Meaning(
+                        row.getString("word"), row.getString("of_the_whole"), row.getString("of_an_action")));
+        return jdbc.sql("""
+                        select
+                            plan.id as id,
+                            plan.address as address,
+                            plan.title as title,
+                            plan.kind as kind,
+                            newest.reported_on as reported_on,
+                            newest.rating as rating
+                        from plans_plan as plan
+                        left join lateral (
+                            select
+                                report.reported_on as reported_on,
+                                report.rating as rating
+                            from plans_report as report
+                            where report.plan_id = plan.id
+                            order by report.reported_on desc, report.taken_at desc
+                            limit 1
+                        ) as newest on true
+                        order by newest.reported_on desc nulls last, plan.address
+                        """)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Plan(
+                            row.getString("address"),
+                            row.getString("title"),
+                            row.getString("kind"),
+                            row.getObject("reported_on", LocalDate.class),
+                            row.getString("rating"),
+                            themes.getOrDefault(id, List.of()),
+                            meanings.getOrDefault(id, List.of()));
+                })
                 .list();
+    }
+
+    List<Action> actions(String plan) {
+        return actions("where plan.address = :plan order by action.place, action.address", Map.of("plan", plan));
+    }
+
+    /** Every action of every plan. */
+    List<Action> actions() {
+        return actions("order by plan.address, action.place, action.address", Map.of());
+    }
+
+    Optional<Action> raisedBy(UUID id) {
+        return actions("where action.raised_by = :id", Map.of("id", id)).stream()
+                .findFirst();
     }
 
     /** The action, its row locked until the transaction ends. */
     Action locked(UUID id) {
-        return jdbc.sql(ACTIONS + " where action.id = :id for update of action")
-                .param("id", id)
-                .query((row, number) -> action(row))
-                .optional()
+        return actions("where action.id = :id for update of action", Map.of("id", id)).stream()
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such action"));
+    }
+
+    /** The place after the last one of a plan. */
+    int nextPlace(UUID plan) {
+        return jdbc.sql("select coalesce(max(place), 0) + 1 from plans_action where plan_id = :plan")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean hasAddress(UUID plan, String address) {
+        return jdbc.sql("select exists (select 1 from plans_action where plan_id = :plan and address = :address)")
+                .param("plan", plan)
+                .param("address", address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void setOrigin(UUID action, NewAction.Origin origin) {
+        jdbc.sql("update plans_action set origin_link = :link, raised_by = :by where id = :id")
+                .param("link", origin.link())
+                .param("by", origin.id())
+                .param("id", action)
+                .update();
+    }
+
+    void setMeasures(UUID action, List<String> measures) {
+        jdbc.sql("delete from plans_linked_measure where action_id = :action")
+                .param("action", action)
+                .update();
+        for (int place = 1; place <= measures.size(); place++) {
+            jdbc.sql("insert into plans_linked_measure (action_id, place, measure) values (:action, :place, :measure)")
+                    .param("action", action)
+                    .param("place", place)
+                    .param("measure", measures.get(place - 1))
+                    .update();
+        }
     }
 
     UUID addAction(UUID plan, String address, int place, PaperPlan.Action from, ActionState state, String origin) {
@@ -271,12 +430,6 @@ final class PlanStore {
                 .update();
     }
 
-    void touch(UUID id) {
-        jdbc.sql("update plans_action set version = version + 1 where id = :id")
-                .param("id", id)
-                .update();
-    }
-
     List<Update> updates(UUID action) {
         return jdbc.sql("""
                         select written_at, written_by, reported_on, rating, words
@@ -285,12 +438,43 @@ final class PlanStore {
                         order by reported_on desc, number desc
                         """)
                 .param("action", action)
-                .query((row, number) -> new Update(
-                        row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                        row.getString("written_by"),
-                        row.getObject("reported_on", LocalDate.class),
-                        row.getString("rating"),
-                        row.getString("words")))
+                .query((row, number) -> update(row, "words"))
+                .list();
+    }
+
+    /** What was reported of each action of a plan, newest first. */
+    Map<UUID, List<Update>> updates(String plan) {
+        return lists("""
+                select
+                    told.action_id as of,
+                    told.written_at as written_at,
+                    told.written_by as written_by,
+                    told.reported_on as reported_on,
+                    told.rating as rating,
+                    told.words as words
+                from plans_update as told
+                join plans_action as action on action.id = told.action_id
+                join plans_plan as plan on plan.id = action.plan_id
+                where plan.address = :plan
+                order by told.reported_on desc, told.number desc
+                """, Map.of("plan", plan), row -> update(row, "words"));
+    }
+
+    List<Change> changes(UUID action) {
+        return jdbc.sql("""
+                        select changed_at, changed_by, from_paper, field, was, became
+                        from plans_change
+                        where action_id = :action
+                        order by number desc
+                        """)
+                .param("action", action)
+                .query((row, number) -> new Change(
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("changed_by"),
+                        row.getBoolean("from_paper"),
+                        row.getString("field"),
+                        row.getString("was"),
+                        row.getString("became")))
                 .list();
     }
 
@@ -341,12 +525,17 @@ final class PlanStore {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Action action(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private List<Action> actions(String which, Map<String, ?> values) {
+        return jdbc.sql(ACTIONS + which)
+                .params(values)
+                .query((row, number) -> action(row))
+                .list();
+    }
+
+    private static Action action(ResultSet row) throws SQLException {
         String dueKind = row.getString("due_kind");
-        Map<String, UUID> of = Map.of("action", id);
         return new Action(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("plan_address"),
                 row.getString("address"),
                 row.getString("ref"),
@@ -361,26 +550,52 @@ final class PlanStore {
                                 row.getString("due_printed"),
                                 row.getObject("due_last_day", LocalDate.class)),
                 ActionState.valueOf(row.getString("state")),
-                row.getString("rating"),
+                row.getObject("written_at") == null ? null : update(row, "reported_words"),
                 row.getString("origin"),
-                jdbc.sql("""
-                                select title, baseline, target, target_by
-                                from plans_success_measure
-                                where action_id = :action
-                                order by place
-                                """)
-                        .params(of)
-                        .query((measure, number) -> new PaperPlan.SuccessMeasure(
-                                measure.getString("title"),
-                                measure.getString("baseline"),
-                                measure.getString("target"),
-                                measure.getString("target_by")))
-                        .list(),
-                jdbc.sql("select on_ref from plans_dependency where action_id = :action order by place")
-                        .params(of)
-                        .query(String.class)
-                        .list(),
+                row.getString("origin_link"),
+                successMeasures(row),
+                texts(row, "measures"),
+                texts(row, "depends_on"),
                 row.getInt("version"));
+    }
+
+    private static List<PaperPlan.SuccessMeasure> successMeasures(ResultSet row) throws SQLException {
+        @Nullable String[] titles = (@Nullable String[]) row.getArray("titles").getArray();
+        @Nullable
+        String[] baselines = (@Nullable String[]) row.getArray("baselines").getArray();
+        @Nullable
+        String[] targets = (@Nullable String[]) row.getArray("targets").getArray();
+        @Nullable String[] by = (@Nullable String[]) row.getArray("targets_by").getArray();
+        return IntStream.range(0, titles.length)
+                .mapToObj(i -> new PaperPlan.SuccessMeasure(titles[i], baselines[i], targets[i], by[i]))
+                .toList();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static Update update(ResultSet row, String words) throws SQLException {
+        return new Update(
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getString("written_by"),
+                row.getObject("reported_on", LocalDate.class),
+                row.getString("rating"),
+                row.getString(words));
+    }
+
+    /** The rows of a query under the id in their column {@code of}, in its order. */
+    private <T> Map<UUID, List<T>> lists(String sql, Map<String, ?> values, RowForm<T> form) {
+        Map<UUID, List<T>> lists = new HashMap<>();
+        jdbc.sql(sql).params(values).query(row -> {
+            lists.computeIfAbsent(row.getObject("of", UUID.class), key -> new ArrayList<>())
+                    .add(form.of(row));
+        });
+        return lists;
+    }
+
+    private interface RowForm<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
 
@@ -21,12 +23,14 @@ public class Plans {
 
     private final PlanStore store;
     private final PaperIntake intake;
+    private final Raising raising;
     private final Catalogue catalogue;
 
     Plans(JdbcClient jdbc, Catalogue catalogue) {
         this.store = new PlanStore(jdbc);
         this.catalogue = catalogue;
         this.intake = new PaperIntake(store, PlanKind.all(catalogue));
+        this.raising = new Raising(store);
     }
 
     /**
@@ -38,6 +42,60 @@ public class Plans {
     @Transactional
     public Taken take(PaperPlan paper, String by, Instant at) {
         return intake.take(paper, by, at);
+    }
+
+    /** Every plan, the one that was reported on last first. */
+    @Transactional(readOnly = true)
+    public List<Plan> plans() {
+        return store.plans();
+    }
+
+    /** The plan of that address. */
+    @Transactional(readOnly = true)
+    public Optional<Plan> plan(String address) {
+        return store.plans().stream()
+                .filter(plan -> plan.address().equals(address))
+                .findFirst();
+    }
+
+    /**
+     * Adds an action that did not come from a paper, at the end of its plan. Who leads it and when it is due then count as written here:
+     * no paper overwrites them. Asked twice by the same origin, it gives the action that was made the first time.
+     *
+     * @throws EngineException {@code action-words-empty}, {@code action-words-too-long}, {@code action-plan-unknown}, {@code
+     *     action-measure-unknown}, all at once; each {@code where} is the name of the field
+     */
+    @Transactional
+    public Action raise(NewAction asked, String by, Instant at) {
+        List<Problem> problems = new ArrayList<>();
+        if (asked.words().isBlank()) {
+            problems.add(
+                    new Problem("action-words-empty", "The action has no words.", "Say what is to be done.", "words"));
+        }
+        tooLong(asked.words(), "words").ifPresent(problems::add);
+        tooLong(asked.lead(), "lead").ifPresent(problems::add);
+        tooLong(asked.due(), "due").ifPresent(problems::add);
+        problems.addAll(unknown(asked.measures()));
+        if (asked.plan() != null && store.lockedPlan(asked.plan()).isEmpty()) {
+            problems.add(
+                    new Problem("action-plan-unknown", "There is no such plan.", "Choose one from the list.", "plan"));
+        }
+        if (!problems.isEmpty()) {
+            throw new EngineException(problems);
+        }
+        return raising.raise(asked, by, at);
+    }
+
+    /** The action that something asked for, such as a decision. */
+    @Transactional(readOnly = true)
+    public Optional<Action> raisedBy(UUID origin) {
+        return store.raisedBy(origin);
+    }
+
+    /** The actions of every plan. */
+    @Transactional(readOnly = true)
+    public List<Action> actions() {
+        return store.actions();
     }
 
     /** The actions of a plan in its order; empty if there is no such plan. */
@@ -60,6 +118,18 @@ public class Plans {
         return store.updates(action);
     }
 
+    /** What was reported of each action of a plan, newest first; an action of which nothing was reported is absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Update>> updates(String plan) {
+        return store.updates(plan);
+    }
+
+    /** What was changed of an action, newest first. */
+    @Transactional(readOnly = true)
+    public List<Change> changes(UUID action) {
+        return store.changes(action);
+    }
+
     /** How a plan is rated; empty if its papers name no kind that the catalogue knows. */
     @Transactional(readOnly = true)
     public Optional<PlanKind> kind(String plan) {
@@ -67,12 +137,13 @@ public class Plans {
     }
 
     /**
-     * Changes who leads an action, when it is due and where its work stands.
+     * Changes who leads an action, when it is due, where its work stands and which measures it is held against.
      *
      * @param version the version that the writer saw
      * @param lead a role; blank for nobody
      * @param due as it was written; blank if nobody says
-     * @return refused with {@code action-move-not-legal}, {@code action-words-too-long}
+     * @param measures of the catalogue, by id
+     * @return refused with {@code action-move-not-legal}, {@code action-words-too-long}, {@code action-measure-unknown}
      * @throws IllegalArgumentException if there is no such action
      */
     @Transactional
@@ -82,6 +153,7 @@ public class Plans {
             @Nullable String lead,
             @Nullable String due,
             ActionState state,
+            List<String> measures,
             String by,
             Instant at) {
         Action before = store.locked(id);
@@ -91,6 +163,7 @@ public class Plans {
         List<Problem> problems = new ArrayList<>();
         tooLong(lead, "lead").ifPresent(problems::add);
         tooLong(due, "due").ifPresent(problems::add);
+        problems.addAll(unknown(measures));
         if (before.state() != state && !before.state().movesTo().contains(state)) {
             problems.add(new Problem(
                     "action-move-not-legal",
@@ -114,15 +187,17 @@ public class Plans {
         log.note("lead", before.lead(), blankToNull(lead));
         log.note("due", printed(before.due()), printed(read));
         log.note("state", before.state().name(), state.name());
+        log.note("measures", String.join(" ", before.measures()), String.join(" ", measures));
         if (log.isEmpty()) {
             return new Outcome.Saved(before);
         }
         store.change(id, before.theme(), before.objective(), before.words(), blankToNull(lead), read, state);
+        store.setMeasures(id, measures);
         return new Outcome.Saved(store.locked(id));
     }
 
     /**
-     * Adds what a lead reports of an action.
+     * Adds what a lead reports of an action. A rating that counts as done closes it, and one of work that goes on begins it.
      *
      * @param version the version that the writer saw
      * @param rating a word of the plan's scale; blank to give none
@@ -165,8 +240,27 @@ public class Plans {
         }
         store.addUpdate(
                 id, new Update(at, by, reportedOn, known.map(Rating::word).orElse(null), blankToNull(words)));
-        store.touch(id);
+        ActionState state =
+                known.map(given -> given.countsAs().after(before.state())).orElse(before.state());
+        ChangeLog log = new ChangeLog(store, id, by, at, false);
+        ActionState step = before.state();
+        for (ActionState next : step.pathTo(state)) {
+            log.note("state", step.name(), next.name());
+            step = next;
+        }
+        store.change(id, before.theme(), before.objective(), before.words(), before.lead(), before.due(), state);
         return new Outcome.Saved(store.locked(id));
+    }
+
+    private List<Problem> unknown(List<String> measures) {
+        return measures.stream()
+                .filter(id -> !catalogue.measures().containsKey(id))
+                .map(id -> new Problem(
+                        "action-measure-unknown",
+                        "The catalogue has no measure \"" + id + "\".",
+                        "Choose one from the list.",
+                        "measures"))
+                .toList();
     }
 
     private static Optional<Problem> tooLong(@Nullable String text, String field) {

@@ -26,4 +26,10 @@ public enum Progress {
             case NOT_STARTED -> ActionState.NOT_STARTED;
         };
     }
+
+    /** Where the work of an action stands once its lead has used a word that counts so: it is never taken back. */
+    ActionState after(ActionState before) {
+        boolean forward = before.isOpen() && this != NOT_STARTED;
+        return forward ? state() : before;
+    }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
 
@@ -57,10 +59,7 @@ class PlansTest {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("""
-                truncate plans_plan, plans_report, plans_meaning, plans_theme, plans_theme_update, plans_action,
-                    plans_success_measure, plans_dependency, plans_update, plans_change
-                """).update();
+        jdbc.sql("truncate plans_plan cascade").update();
     }
 
     @Test
@@ -120,7 +119,8 @@ class PlansTest {
     void aPaperDoesNotOverwriteWhatAPersonWrote() {
         plans.take(november(first()), "Programme manager", NOW);
         Action seen = plans.action(PLAN, "1.1").orElseThrow();
-        plans.change(seen.id(), 1, "Head of service", "29 January 2027", seen.state(), "Programme manager", NOW);
+        plans.change(
+                seen.id(), 1, "Head of service", "29 January 2027", seen.state(), List.of(), "Programme manager", NOW);
 
         Taken taken = plans.take(
                 november(action("1.1", "Director", "TBC", "AMBER", "Half are held.")), "Programme manager", NOW);
@@ -188,7 +188,8 @@ class PlansTest {
     void whoSavesSecondIsToldAndNothingOfTheirsIsKept() {
         plans.take(november(first()), "Programme manager", NOW);
         Action seen = plans.action(PLAN, "1.1").orElseThrow();
-        plans.change(seen.id(), seen.version(), "Head of service", "", seen.state(), "Programme manager", NOW);
+        plans.change(
+                seen.id(), seen.version(), "Head of service", "", seen.state(), List.of(), "Programme manager", NOW);
 
         Outcome second = plans.report(seen.id(), seen.version(), "Green", "All held.", TODAY, "Action lead", NOW);
 
@@ -224,7 +225,8 @@ class PlansTest {
         plans.take(november(action("1.1", null, null, "GREY", null)), "Programme manager", NOW);
         Action seen = plans.action(PLAN, "1.1").orElseThrow();
 
-        Outcome outcome = plans.change(seen.id(), 1, "Head of service", "", ActionState.DONE, "Programme manager", NOW);
+        Outcome outcome = plans.change(
+                seen.id(), 1, "Head of service", "", ActionState.DONE, List.of(), "Programme manager", NOW);
 
         assertThat(problems(outcome)).containsExactly("action-move-not-legal");
         assertThat(plans.action(PLAN, "1.1").orElseThrow()).isEqualTo(seen);
@@ -235,7 +237,15 @@ class PlansTest {
         plans.take(november(first()), "Programme manager", NOW);
         Action seen = plans.action(PLAN, "1.1").orElseThrow();
 
-        plans.change(seen.id(), 1, " Conference manager ", "January 2027", seen.state(), "Programme manager", NOW);
+        plans.change(
+                seen.id(),
+                1,
+                " Conference manager ",
+                "January 2027",
+                seen.state(),
+                List.of(),
+                "Programme manager",
+                NOW);
 
         assertThat(plans.action(PLAN, "1.1").orElseThrow().version()).isEqualTo(1);
     }
@@ -249,6 +259,144 @@ class PlansTest {
                 .hasMessageContaining("plans_update is only added to");
         assertThatThrownBy(() -> jdbc.sql("delete from plans_update").update())
                 .hasMessageContaining("plans_update is only added to");
+    }
+
+    @Test
+    void aRatingThatCountsAsDoneClosesTheActionByLegalMoves() {
+        plans.take(november(action("1.1", null, null, "GREY", null)), "Programme manager", NOW);
+        Action seen = plans.action(PLAN, "1.1").orElseThrow();
+
+        plans.report(seen.id(), 1, "Blue", "Finished.", TODAY, "Action lead", NOW);
+
+        assertThat(plans.action(PLAN, "1.1").orElseThrow().state()).isEqualTo(ActionState.DONE);
+        assertThat(plans.changes(seen.id()))
+                .extracting(Change::was, Change::became, Change::fromPaper)
+                .containsExactly(tuple("UNDER_WAY", "DONE", false), tuple("NOT_STARTED", "UNDER_WAY", false));
+    }
+
+    @Test
+    void aRatingOfWorkThatGoesOnDoesNotOpenADoneActionAgain() {
+        plans.take(november(action("1.1", null, null, "BLUE", "Done.")), "Programme manager", NOW);
+        Action seen = plans.action(PLAN, "1.1").orElseThrow();
+
+        plans.report(seen.id(), 1, "Green", "It still works.", TODAY, "Action lead", NOW);
+
+        assertThat(plans.action(PLAN, "1.1").orElseThrow().state()).isEqualTo(ActionState.DONE);
+    }
+
+    @Test
+    void anActionThatADecisionAskedForStandsAtTheEndOfThePlanAndSaysWhereItComesFrom() {
+        plans.take(november(first(), second()), "Programme manager", NOW);
+
+        Action raised = plans.raise(decided(UUID.randomUUID(), null), "Democratic services", NOW);
+
+        assertThat(plans.actions(PLAN)).extracting(Action::address).containsExactly("1.1", "1.2", "n1");
+        assertThat(raised.ref()).isEqualTo("N1");
+        assertThat(raised.origin()).isEqualTo("Decided by the Improvement board on 29 October 2026, minute 4");
+        assertThat(raised.originLink()).isEqualTo("/boards/improvement/2026-10-29");
+        assertThat(raised.measures()).containsExactly("icpc-15wd");
+        assertThat(raised.dependsOn()).containsExactly("1.1");
+        assertThat(raised.due()).isEqualTo(Due.on(LocalDate.parse("2027-01-29")));
+        assertThat(raised.state()).isEqualTo(ActionState.NOT_STARTED);
+    }
+
+    @Test
+    void oneDecisionToldTwiceIsOneAction() {
+        plans.take(november(first()), "Programme manager", NOW);
+        UUID decision = UUID.randomUUID();
+
+        Action first = plans.raise(decided(decision, PLAN), "Democratic services", NOW);
+        Action again = plans.raise(decided(decision, PLAN), "Democratic services", NOW.plusSeconds(60));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(plans.actions(PLAN)).hasSize(2);
+        assertThat(plans.raisedBy(decision)).contains(first);
+    }
+
+    @Test
+    void aDecisionBeforeThereIsAnyPlanIsNotLost() {
+        Action raised = plans.raise(decided(UUID.randomUUID(), null), "Democratic services", NOW);
+
+        assertThat(raised.plan()).isEqualTo("actions-that-boards-decided");
+        assertThat(plans.plans()).extracting(Plan::title).containsExactly("Actions that boards decided");
+    }
+
+    @Test
+    void everythingWrongWithANewActionIsSaidAtOnceAndNothingIsKept() {
+        NewAction asked = new NewAction(
+                "no-such-plan",
+                null,
+                null,
+                " ",
+                null,
+                null,
+                List.of(),
+                List.of("no-such-measure"),
+                new NewAction.Origin("Added here", null, null));
+
+        assertThatThrownBy(() -> plans.raise(asked, "Programme manager", NOW))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code)
+                                .containsExactly(
+                                        "action-words-empty", "action-measure-unknown", "action-plan-unknown"));
+        assertThat(rows("plans_action")).isZero();
+    }
+
+    @Test
+    void aLaterPaperThatPrintsARaisedActionDoesNotOverwriteItsLeadOrDate() {
+        plans.take(november(first()), "Programme manager", NOW);
+        plans.raise(decided(UUID.randomUUID(), PLAN), "Democratic services", NOW);
+
+        plans.take(
+                paper(TODAY.plusMonths(1), action("N1", "Someone else", "TBC", "GREEN", "Begun.")),
+                "Programme manager",
+                NOW);
+
+        Action now = plans.action(PLAN, "n1").orElseThrow();
+        assertThat(now.lead()).isEqualTo("Conference manager");
+        assertThat(now.due()).isEqualTo(Due.on(LocalDate.parse("2027-01-29")));
+        assertThat(now.rating()).isEqualTo("GREEN");
+    }
+
+    @Test
+    void aPlanSaysItsThemesWithWhatWasLastSaidOfThem() {
+        plans.take(november(first()), "Programme manager", NOW);
+        PaperPlan later = new PaperPlan(
+                "Improvement plan",
+                "quarterly-rag",
+                TODAY.plusMonths(1),
+                TODAY,
+                "GREEN",
+                List.of(new PaperPlan.Meaning("GREEN", "Well.", "In time.")),
+                List.of(new PaperPlan.Theme("1", "Leading well", "GREEN", "It goes well.")),
+                List.of());
+
+        plans.take(later, "Programme manager", NOW);
+
+        Plan plan = plans.plan(PLAN).orElseThrow();
+        assertThat(plan.reportedOn()).isEqualTo(TODAY.plusMonths(1));
+        assertThat(plan.rating()).isEqualTo("GREEN");
+        assertThat(plan.meanings()).containsExactly(new PaperPlan.Meaning("GREEN", "Well.", "In time."));
+        assertThat(plan.themes())
+                .containsExactly(new Plan.Theme("1", "Leading well", TODAY.plusMonths(1), "GREEN", "It goes well."));
+    }
+
+    private static NewAction decided(UUID decision, @Nullable String plan) {
+        return new NewAction(
+                plan,
+                "Leading well",
+                null,
+                "Show every conference that was late",
+                "Conference manager",
+                "29 January 2027",
+                List.of("1.1"),
+                List.of("icpc-15wd"),
+                new NewAction.Origin(
+                        "Decided by the Improvement board on 29 October 2026, minute 4",
+                        "/boards/improvement/2026-10-29",
+                        decision));
     }
 
     private static List<String> problems(Outcome outcome) {
