@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.waymark.papers.pack.PageAddress;
 
 /** Adds an action that did not come from a paper. */
 final class Raising {
@@ -30,7 +31,7 @@ final class Raising {
         }
         return store.newestPlan()
                 .flatMap(store::lockedPlan)
-                .orElseGet(() -> store.plan(PaperIntake.address(BOARDS_OWN), BOARDS_OWN, null));
+                .orElseGet(() -> store.plan(PageAddress.of(BOARDS_OWN), BOARDS_OWN, null));
     }
 
     private Action add(UUID plan, NewAction asked, String by, Instant at) {
