@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 is the first decision recorded of its meeting
  * @param minute the reference of the minute that holds it
  * @param owner a role: who leads the action that it becomes
- * @param plan the address of the plan that the action joins
+ * @param plan the address of the plan that the action joins; null while there was none to join
  * @param theme the title of the theme that the action joins; null for none
  * @param corrects the decision that this one puts right; null if it puts none right
  * @param recordedBy a role
@@ -29,8 +29,8 @@ public record Decision(
         Subject about,
         String owner,
         LocalDate dueOn,
-        String plan,
-        String planTitle,
+        @Nullable String plan,
+        @Nullable String planTitle,
         @Nullable String theme,
         @Nullable UUID corrects,
         String recordedBy,

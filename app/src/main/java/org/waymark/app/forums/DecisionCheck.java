@@ -70,8 +70,8 @@ final class DecisionCheck {
                 about,
                 owner,
                 due,
-                joined.plan.address(),
-                joined.plan.title(),
+                joined.plan,
+                joined.title,
                 joined.theme,
                 corrects,
                 by,
@@ -155,23 +155,21 @@ final class DecisionCheck {
 
     private static @Nullable Joined joined(
             @Nullable String written, List<PlansForBoards.OpenPlan> open, List<Problem> problems) {
+        if (open.isEmpty() && Words.blankToNull(written) == null) {
+            return new Joined(null, null, null);
+        }
         for (PlansForBoards.OpenPlan plan : open) {
             if (plan.address().equals(written)) {
-                return new Joined(plan, null);
+                return new Joined(plan.address(), plan.title(), null);
             }
             for (String theme : plan.themes()) {
                 if ((plan.address() + "#" + theme).equals(written)) {
-                    return new Joined(plan, theme);
+                    return new Joined(plan.address(), plan.title(), theme);
                 }
             }
         }
         problems.add(new Problem(
-                "decision-joins",
-                "It is not said which plan the action joins.",
-                open.isEmpty()
-                        ? "There is no plan yet: take one in first, with ./waymark pack import."
-                        : "Choose one from the list.",
-                "joins"));
+                "decision-joins", "It is not said which plan the action joins.", "Choose one from the list.", "joins"));
         return null;
     }
 

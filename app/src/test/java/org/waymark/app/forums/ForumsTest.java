@@ -81,7 +81,7 @@ class ForumsTest {
         assertThat(forums.boards())
                 .containsExactly(
                         new Board(BOARD, "Improvement board", "improvement-board"),
-                        new Board("overview-and-scrutiny-board", "Overview and scrutiny board", "scrutiny-board"));
+                        new Board("scrutiny-board", "Overview and scrutiny board", "scrutiny-board"));
         assertThat(forums.meetings(BOARD)).extracting(Meeting::on).containsExactly(MET, LocalDate.parse("2026-12-10"));
         assertThat(forums.meetings(BOARD).get(1).agenda())
                 .extracting(AgendaItem::number, AgendaItem::title, AgendaItem::page)
@@ -135,8 +135,8 @@ class ForumsTest {
                 .extracting(TrackerLine::words, TrackerLine::isOpen)
                 .containsExactly(tuple("Name a deputy.", true), tuple("Bring a note.", false));
         assertThat(named("Bring a note.").answers())
-                .extracting(TrackerLine.Answer::words)
-                .containsExactly(null, "Brought.");
+                .extracting(TrackerLine.Answer::answeredOn, TrackerLine.Answer::words)
+                .containsExactly(tuple(LocalDate.parse("2026-12-10"), "Brought."), tuple(TODAY, null));
     }
 
     @Test
@@ -151,7 +151,7 @@ class ForumsTest {
     @Test
     void aLineOfAnotherBoardCannotBeAnsweredHere() {
         forums.take(paper(), CLERK, NOW);
-        UUID other = forums.lines("overview-and-scrutiny-board").get(0).id();
+        UUID other = forums.lines("scrutiny-board").get(0).id();
 
         assertThatThrownBy(() -> forums.answer(BOARD, other, "Done.", true, TODAY, CLERK, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
