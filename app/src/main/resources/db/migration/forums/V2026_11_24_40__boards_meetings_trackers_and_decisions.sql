@@ -99,15 +99,13 @@ create table forums_decision (
     about_title text not null,
     owner text not null check (owner <> ''),
     due_on date not null,
-    plan text,
-    plan_title text,
+    plan text not null,
+    plan_title text not null,
     theme text,
     corrects uuid references forums_decision,
     recorded_by text not null,
     recorded_at timestamptz not null,
-    unique (meeting_id, number),
-    check ((plan is null) = (plan_title is null)),
-    check (plan is not null or theme is null)
+    unique (meeting_id, number)
 );
 comment on table forums_decision is 'One row is a decision of a board about a measure or an action. A correction is a further row.';
 

@@ -2,11 +2,13 @@ package org.waymark.app.forums;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.papers.pack.PageAddress;
+import org.waymark.papers.series.DateWords;
 
 /** Takes in what a paper says of boards: adds what is new and leaves what is there. */
 final class BoardsIntake {
@@ -139,7 +141,7 @@ final class BoardsIntake {
     }
 
     private static String source(PaperBoards paper, String where) {
-        return paper.title() + ", " + Words.day(paper.reportedOn()) + ", " + where;
+        return paper.title() + ", " + DateWords.day(paper.reportedOn()) + ", " + where;
     }
 
     private record Known(UUID id, String address) {}

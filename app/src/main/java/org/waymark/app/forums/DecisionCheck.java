@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.series.DateWords;
 
 /** Reads a decision as the clerk wrote it and says everything that is wrong with it. */
 final class DecisionCheck {
@@ -92,7 +93,7 @@ final class DecisionCheck {
         if (on.isAfter(today)) {
             problems.add(new Problem(
                     "decision-meeting",
-                    "The board has not met on " + Words.day(on) + " yet.",
+                    "The board has not met on " + DateWords.day(on) + " yet.",
                     "Choose a meeting that has been held.",
                     "metOn"));
             return null;
@@ -146,7 +147,7 @@ final class DecisionCheck {
         if (metOn != null && due.get().isBefore(metOn)) {
             problems.add(new Problem(
                     "decision-due-before-meeting",
-                    "The day by which to act lies before the meeting of " + Words.day(metOn) + ".",
+                    "The day by which to act lies before the meeting of " + DateWords.day(metOn) + ".",
                     "Give a later day.",
                     "due"));
         }
@@ -155,9 +156,6 @@ final class DecisionCheck {
 
     private static @Nullable Joined joined(
             @Nullable String written, List<PlansForBoards.OpenPlan> open, List<Problem> problems) {
-        if (open.isEmpty() && Words.blankToNull(written) == null) {
-            return new Joined(null, null, null);
-        }
         for (PlansForBoards.OpenPlan plan : open) {
             if (plan.address().equals(written)) {
                 return new Joined(plan.address(), plan.title(), null);
@@ -169,7 +167,12 @@ final class DecisionCheck {
             }
         }
         problems.add(new Problem(
-                "decision-joins", "It is not said which plan the action joins.", "Choose one from the list.", "joins"));
+                "decision-joins",
+                "It is not said which plan the action joins.",
+                open.isEmpty()
+                        ? "There is no plan yet: take one in first, with ./waymark pack import."
+                        : "Choose one from the list.",
+                "joins"));
         return null;
     }
 
@@ -192,6 +195,7 @@ final class DecisionCheck {
         return known.orElse(null);
     }
 
+    /** The plan that the action joins, and its theme; null for none. */
     private record Joined(
-            PlansForBoards.OpenPlan plan, @Nullable String theme) {}
+            String plan, String title, @Nullable String theme) {}
 }
