@@ -16,6 +16,7 @@ import org.waymark.engine.catalogue.Field;
 import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.catalogue.YamlFile;
+import org.waymark.engine.snapshot.Snapshot;
 import org.waymark.engine.sql.SqlRunner;
 
 /**
@@ -59,8 +60,7 @@ final class Workbench {
 
     /** The last month that had wholly passed by the end of the as-at day. */
     YearMonth lastWholeMonth() {
-        YearMonth month = YearMonth.from(asAt);
-        return month.atEndOfMonth().equals(asAt) ? month : month.minusMonths(1);
+        return Snapshot.lastWholeMonth(asAt);
     }
 
     /** The first record that the measure needs and the snapshot lacks, in words; null when all are there. */

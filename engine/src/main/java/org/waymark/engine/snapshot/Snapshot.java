@@ -3,6 +3,7 @@ package org.waymark.engine.snapshot;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,16 @@ public record Snapshot(
     /** The Parquet file of a record; it exists for every record of {@link #rowCounts}. */
     public Path recordFile(String record) {
         return folder.resolve("records").resolve(record + ".parquet");
+    }
+
+    /** The last month that had wholly passed when the extract was true. */
+    public YearMonth lastWholeMonth() {
+        return lastWholeMonth(asAt);
+    }
+
+    /** The last month that has wholly passed at the end of a day. */
+    public static YearMonth lastWholeMonth(LocalDate day) {
+        return YearMonth.from(day.plusDays(1)).minusMonths(1);
     }
 
     /** Where figures made from this snapshot are kept. */
