@@ -1,0 +1,64 @@
+package org.waymark.app.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is signed in, and the log of what they saw of children. */
+@Component
+public class Access {
+
+    private final AccessStore store;
+
+    Access(AccessStore store) {
+        this.store = store;
+    }
+
+    /** Who is looking, as they now stand; empty when nobody is signed in. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> signedIn() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
+            return Optional.empty();
+        }
+        return store.person(who.getName());
+    }
+
+    /**
+     * Who is looking.
+     *
+     * @throws Refused if nobody is signed in
+     */
+    @Transactional(readOnly = true)
+    public Viewer viewer() {
+        return signedIn().orElseThrow(() -> new Refused("You are not signed in.", "Sign in and try again."));
+    }
+
+    /**
+     * Writes down that someone saw, or was refused, rows of children. It is kept even when the page fails afterwards.
+     *
+     * @param what the page in words: measure, period, group and part; never anything about a child
+     * @param children how many children's rows were shown; 0 for a refusal
+     */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.REQUIRES_NEW)
+    public void log(Viewer viewer, String what, long children, Instant at) {
+        store.log(new LogEntry(at, viewer.username(), viewer.role().words(), viewer.displayName(), what, children));
+    }
+
+    /** The log's lines, newest first. */
+    @Transactional(readOnly = true)
+    public List<LogEntry> log(int most, long offset) {
+        return store.newest(most, offset);
+    }
+
+    /** How many lines the log has. */
+    @Transactional(readOnly = true)
+    public long logged() {
+        return store.logged();
+    }
+}

@@ -1,0 +1,147 @@
+package org.waymark.app.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of access; the only class that names them. */
+@Component
+final class AccessStore {
+
+    private final JdbcClient jdbc;
+
+    AccessStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Viewer> person(String username) {
+        return jdbc.sql("""
+                        select username, role, display_name, service, team from access_person where username = :username
+                        """)
+                .param("username", username)
+                .query((row, number) -> new Viewer(
+                        row.getString("username"),
+                        Role.of(row.getString("role")).orElseThrow(),
+                        row.getString("display_name"),
+                        row.getString("service"),
+                        row.getString("team")))
+                .optional();
+    }
+
+    Optional<String> passwordHash(String username) {
+        return jdbc.sql("select password_hash from access_person where username = :username")
+                .param("username", username)
+                .query(String.class)
+                .optional();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from access_person)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void keep(Viewer person, String passwordHash) {
+        jdbc.sql("""
+                insert into access_person (username, role, display_name, service, team, password_hash)
+                values (:username, :role, :displayName, :service, :team, :hash)
+                on conflict (username) do update set
+                    role = excluded.role,
+                    display_name = excluded.display_name,
+                    service = excluded.service,
+                    team = excluded.team,
+                    password_hash = excluded.password_hash
+                """)
+                .param("username", person.username())
+                .param("role", person.role().word())
+                .param("displayName", person.displayName())
+                .param("service", person.service())
+                .param("team", person.team())
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    void failed(String name, Instant at, Instant forgottenBefore) {
+        jdbc.sql("delete from access_failure where failed_at < :before")
+                .param("before", utc(forgottenBefore))
+                .update();
+        jdbc.sql("insert into access_failure (name_digest, failed_at) values (:name, :at)")
+                .param("name", digest(name))
+                .param("at", utc(at))
+                .update();
+    }
+
+    int failuresSince(String name, Instant since) {
+        return jdbc.sql("select count(*) from access_failure where name_digest = :name and failed_at >= :since")
+                .param("name", digest(name))
+                .param("since", utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    void forgetFailures(String name) {
+        jdbc.sql("delete from access_failure where name_digest = :name")
+                .param("name", digest(name))
+                .update();
+    }
+
+    void log(LogEntry entry) {
+        jdbc.sql("""
+                insert into access_log (at, username, role, display_name, what, children)
+                values (:at, :username, :role, :displayName, :what, :children)
+                """)
+                .param("at", utc(entry.at()))
+                .param("username", entry.username())
+                .param("role", entry.role())
+                .param("displayName", entry.displayName())
+                .param("what", entry.what())
+                .param("children", entry.children())
+                .update();
+    }
+
+    List<LogEntry> newest(int most, long offset) {
+        return jdbc.sql("""
+                        select at, username, role, display_name, what, children
+                        from access_log
+                        order by number desc
+                        limit :most offset :offset
+                        """)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, number) -> new LogEntry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("username"),
+                        row.getString("role"),
+                        row.getString("display_name"),
+                        row.getString("what"),
+                        row.getLong("children")))
+                .list();
+    }
+
+    long logged() {
+        return jdbc.sql("select count(*) from access_log").query(Long.class).single();
+    }
+
+    private static String digest(String name) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(name.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
