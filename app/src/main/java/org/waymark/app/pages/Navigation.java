@@ -1,0 +1,47 @@
+package org.waymark.app.pages;
+
+import java.util.List;
+import org.waymark.app.access.Right;
+import org.waymark.app.access.Role;
+import org.waymark.app.access.Viewer;
+
+/** The entries at the top of every page: those that the viewer may open, the one they begin with first. At most eight. */
+final class Navigation {
+
+    private record Entry(String words, String href, Right right) {}
+
+    private static final List<Entry> ALL = List.of(
+            new Entry("Home", "/", Right.SIGN_IN),
+            new Entry("Data", "/data", Right.SEE_DATA),
+            new Entry("Access log", "/access-log", Right.ADMINISTER));
+
+    private Navigation() {}
+
+    /** An entry, and whether the page is under it. */
+    record Shown(String words, String href, boolean here) {}
+
+    static List<Shown> of(Viewer viewer, String path) {
+        List<Entry> mine =
+                ALL.stream().filter(entry -> viewer.may(entry.right())).toList();
+        String first = first(viewer.role());
+        return java.util.stream.Stream.concat(
+                        mine.stream().filter(entry -> entry.href().equals(first)),
+                        mine.stream().filter(entry -> !entry.href().equals(first)))
+                .map(entry -> new Shown(entry.words(), entry.href(), isUnder(path, entry.href())))
+                .toList();
+    }
+
+    private static String first(Role role) {
+        return switch (role) {
+            case PERFORMANCE_ANALYST -> "/data";
+            case ACTION_LEAD, PROGRAMME_MANAGER -> "/plans";
+            case BOARD_MEMBER, LEAD_MEMBER, INDEPENDENT_CHAIR, DEMOCRATIC_SERVICES -> "/boards";
+            case ADMINISTRATOR -> "/access-log";
+            default -> "/";
+        };
+    }
+
+    private static boolean isUnder(String path, String href) {
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+}
