@@ -1,4 +1,4 @@
 @NullMarked
-package org.waymark.app.measures;
+package org.waymark.app;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.app.forums;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.waymark.app.risks;
-
-import org.jspecify.annotations.NullMarked;
