@@ -62,7 +62,7 @@ create table forums_answer (
     written_at timestamptz not null,
     check (closes or words is not null)
 );
-comment on table forums_answer is 'One row is what was answered to a line; a line is closed once its newest answer closes it.';
+comment on table forums_answer is 'One row is what was answered to a line; a line is closed once an answer closes it.';
 create index forums_answer_of_line on forums_answer (line_id, answered_on, number);
 
 create table forums_recommendation (

@@ -1,14 +1,14 @@
 package org.waymark.app.forums;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.pack.PageAddress;
+import org.waymark.papers.series.DateWords;
 
 /** Takes in what a paper says of boards: adds what is new and leaves what is there. */
 final class BoardsIntake {
@@ -110,7 +110,7 @@ final class BoardsIntake {
         Optional<BoardKind> kind =
                 kinds.values().stream().filter(known -> known.isCalled(name)).findFirst();
         String title = kind.map(BoardKind::title).orElse(name.strip());
-        String address = address(title);
+        String address = kind.map(BoardKind::id).orElseGet(() -> PageAddress.of(title));
         if (store.addBoard(new Board(address, title, kind.map(BoardKind::id).orElse(null)))) {
             count.boards++;
         }
@@ -141,17 +141,7 @@ final class BoardsIntake {
     }
 
     private static String source(PaperBoards paper, String where) {
-        return paper.title() + ", " + Words.day(paper.reportedOn()) + ", " + where;
-    }
-
-    /** A title as part of a page's address: lower case, hyphens between words. */
-    static String address(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "x" : plain;
+        return paper.title() + ", " + DateWords.day(paper.reportedOn()) + ", " + where;
     }
 
     private record Known(UUID id, String address) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.series.DateWords;
 
 /**
  * What a board decided. It never changes; a correction is a further decision.
@@ -38,7 +39,7 @@ public record Decision(
 
     /** Where an action that follows from it comes from, such as "Decided by the Improvement board on 29 October 2026, minute 4, against the measure …". */
     public String origin() {
-        return "Decided by the " + boardTitle + " on " + Words.day(metOn) + ", minute " + minute + ", against the "
+        return "Decided by the " + boardTitle + " on " + DateWords.day(metOn) + ", minute " + minute + ", against the "
                 + about.sort().words() + " “" + about.title() + "”";
     }
 

@@ -296,15 +296,13 @@ final class ForumStore {
                         join forums_board as board on board.id = line.board_id
                         left join lateral (
                             select
-                                answer.closes as closes
+                                bool_or(answer.closes) as closes
                             from forums_answer as answer
                             where answer.line_id = line.id
-                            order by answer.answered_on desc, answer.number desc
-                            limit 1
-                        ) as newest on true
+                        ) as answers on true
                         where board.address = :board
                         order by
-                            case when newest.closes is null then 0 when newest.closes then 2 else 1 end,
+                            case when answers.closes is null then 0 when answers.closes then 2 else 1 end,
                             line.met_on nulls last,
                             line.minute nulls last,
                             line.taken_at,

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.series.DateWords;
 
 /** The boards of the authority: when they meet, what they asked for and what they decided. Every method is one transaction. */
 @Component
@@ -119,13 +120,13 @@ public class Forums {
             return List.of(new Problem(
                     "meeting-past",
                     "The day of the meeting is past.",
-                    "Give a day from " + Words.day(today) + " on.",
+                    "Give a day from " + DateWords.day(today) + " on.",
                     "day"));
         }
         if (store.meeting(id, day.get()).isPresent()) {
             return List.of(new Problem(
                     "meeting-twice",
-                    "The board meets on " + Words.day(day.get()) + " already.",
+                    "The board meets on " + DateWords.day(day.get()) + " already.",
                     "Give another day, or leave it.",
                     "day"));
         }

@@ -54,9 +54,9 @@ public record TrackerLine(
     public record Answer(
             LocalDate answeredOn, @Nullable String words, boolean closes, String writtenBy, Instant writtenAt) {}
 
-    /** True until its newest answer closes it. */
+    /** True until an answer closes it. What a board wants again after that is a further line. */
     public boolean isOpen() {
-        return answers.isEmpty() || !answers.get(0).closes();
+        return answers.stream().noneMatch(Answer::closes);
     }
 
     /** True while nobody has said anything to it. */

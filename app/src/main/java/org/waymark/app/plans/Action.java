@@ -49,4 +49,15 @@ public record Action(
     public @Nullable String rating() {
         return reported == null ? null : reported.rating();
     }
+
+    /** Its reference and its words, or what stands for those that are blank. */
+    public String title() {
+        String text = words == null ? "An action without words" : words;
+        return ref == null ? text : ref + " " + text;
+    }
+
+    /** The address of its page. */
+    public String page() {
+        return "/plans/" + plan + "/actions/" + address;
+    }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action that somebody asks for, outside any paper.
  *
- * @param plan the plan's address; null for the plan that was reported on last
+ * @param plan the plan's address
  * @param theme as the plan's other actions write it; null if nobody has said
  * @param words what is to be done, not blank
  * @param lead a role; null if nobody leads it
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param measures of the catalogue, by id, that it is held against
  */
 public record NewAction(
-        @Nullable String plan,
+        String plan,
         @Nullable String theme,
         @Nullable String objective,
         String words,

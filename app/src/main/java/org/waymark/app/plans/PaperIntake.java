@@ -1,11 +1,9 @@
 package org.waymark.app.plans;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.pack.PageAddress;
 
 /** Takes a printed plan in: adds what is new, notes what differs, and leaves what people have written here. */
 final class PaperIntake {
@@ -27,7 +26,7 @@ final class PaperIntake {
     }
 
     Taken take(PaperPlan paper, String by, Instant at) {
-        String address = address(paper.title());
+        String address = PageAddress.of(paper.title());
         UUID plan = store.plan(address, paper.title(), paper.kind());
         Optional<LocalDate> newest = store.newestReport(plan);
         Paper taking =
@@ -41,7 +40,7 @@ final class PaperIntake {
         Set<String> used = new HashSet<>();
         for (int i = 0; i < paper.actions().size(); i++) {
             PaperPlan.Action printed = paper.actions().get(i);
-            String own = unused(address(printed.ref() == null ? printed.where() : printed.ref()), used);
+            String own = unused(PageAddress.of(printed.ref() == null ? printed.where() : printed.ref()), used);
             Action here = known.get(own);
             if (here == null) {
                 added(taking, printed, own, i + 1, count);
@@ -151,18 +150,6 @@ final class PaperIntake {
         return Optional.ofNullable(kind == null ? null : kinds.get(kind))
                 .flatMap(known -> known.rating(rating))
                 .map(word -> word.countsAs().state());
-    }
-
-    /** A text as part of a page's address: lower case, hyphens between words, dots between figures kept. */
-    static String address(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^a-z0-9.]+", "-")
-                .replaceAll("(?<![0-9])\\.|\\.(?![0-9])", "-")
-                .replaceAll("-{2,}", "-")
-                .replaceAll("^-|-$", "");
-        return plain.isEmpty() ? "x" : plain;
     }
 
     private static String unused(String address, Set<String> used) {

@@ -182,17 +182,6 @@ final class PlanStore {
                 .update();
     }
 
-    /** The plan's address; empty if there is no plan. */
-    Optional<String> newestPlan() {
-        return jdbc.sql("""
-                        select plan.address
-                        from plans_plan as plan
-                        join plans_report as report on report.plan_id = plan.id
-                        order by report.reported_on desc, plan.address
-                        limit 1
-                        """).query(String.class).optional();
-    }
-
     /** The plan's id, its row locked until the transaction ends; empty if there is none. */
     Optional<UUID> lockedPlan(String address) {
         return jdbc.sql("select id from plans_plan where address = :address for update")

@@ -76,14 +76,15 @@ public class Plans {
         tooLong(asked.lead(), "lead").ifPresent(problems::add);
         tooLong(asked.due(), "due").ifPresent(problems::add);
         problems.addAll(unknown(asked.measures()));
-        if (asked.plan() != null && store.lockedPlan(asked.plan()).isEmpty()) {
+        Optional<UUID> plan = store.lockedPlan(asked.plan());
+        if (plan.isEmpty()) {
             problems.add(
                     new Problem("action-plan-unknown", "There is no such plan.", "Choose one from the list.", "plan"));
         }
-        if (!problems.isEmpty()) {
+        if (plan.isEmpty() || !problems.isEmpty()) {
             throw new EngineException(problems);
         }
-        return raising.raise(asked, by, at);
+        return raising.raise(plan.get(), asked, by, at);
     }
 
     /** The action that something asked for, such as a decision. */

@@ -8,29 +8,17 @@ import java.util.UUID;
 /** Adds an action that did not come from a paper. */
 final class Raising {
 
-    /** The plan of what boards decide before any plan was taken in. */
-    private static final String BOARDS_OWN = "Actions that boards decided";
-
     private final PlanStore store;
 
     Raising(PlanStore store) {
         this.store = store;
     }
 
-    Action raise(NewAction asked, String by, Instant at) {
-        UUID plan = plan(asked);
+    /** The action; the one of the first time if the same origin has asked before. The plan's row is locked. */
+    Action raise(UUID plan, NewAction asked, String by, Instant at) {
         UUID origin = asked.origin().id();
         Optional<Action> here = origin == null ? Optional.empty() : store.raisedBy(origin);
         return here.orElseGet(() -> add(plan, asked, by, at));
-    }
-
-    private UUID plan(NewAction asked) {
-        if (asked.plan() != null) {
-            return store.lockedPlan(asked.plan()).orElseThrow();
-        }
-        return store.newestPlan()
-                .flatMap(store::lockedPlan)
-                .orElseGet(() -> store.plan(PaperIntake.address(BOARDS_OWN), BOARDS_OWN, null));
     }
 
     private Action add(UUID plan, NewAction asked, String by, Instant at) {

@@ -288,7 +288,7 @@ class PlansTest {
     void anActionThatADecisionAskedForStandsAtTheEndOfThePlanAndSaysWhereItComesFrom() {
         plans.take(november(first(), second()), "Programme manager", NOW);
 
-        Action raised = plans.raise(decided(UUID.randomUUID(), null), "Democratic services", NOW);
+        Action raised = plans.raise(decided(UUID.randomUUID()), "Democratic services", NOW);
 
         assertThat(plans.actions(PLAN)).extracting(Action::address).containsExactly("1.1", "1.2", "n1");
         assertThat(raised.ref()).isEqualTo("N1");
@@ -305,20 +305,12 @@ class PlansTest {
         plans.take(november(first()), "Programme manager", NOW);
         UUID decision = UUID.randomUUID();
 
-        Action first = plans.raise(decided(decision, PLAN), "Democratic services", NOW);
-        Action again = plans.raise(decided(decision, PLAN), "Democratic services", NOW.plusSeconds(60));
+        Action first = plans.raise(decided(decision), "Democratic services", NOW);
+        Action again = plans.raise(decided(decision), "Democratic services", NOW.plusSeconds(60));
 
         assertThat(again).isEqualTo(first);
         assertThat(plans.actions(PLAN)).hasSize(2);
         assertThat(plans.raisedBy(decision)).contains(first);
-    }
-
-    @Test
-    void aDecisionBeforeThereIsAnyPlanIsNotLost() {
-        Action raised = plans.raise(decided(UUID.randomUUID(), null), "Democratic services", NOW);
-
-        assertThat(raised.plan()).isEqualTo("actions-that-boards-decided");
-        assertThat(plans.plans()).extracting(Plan::title).containsExactly("Actions that boards decided");
     }
 
     @Test
@@ -347,7 +339,7 @@ class PlansTest {
     @Test
     void aLaterPaperThatPrintsARaisedActionDoesNotOverwriteItsLeadOrDate() {
         plans.take(november(first()), "Programme manager", NOW);
-        plans.raise(decided(UUID.randomUUID(), PLAN), "Democratic services", NOW);
+        plans.raise(decided(UUID.randomUUID()), "Democratic services", NOW);
 
         plans.take(
                 paper(TODAY.plusMonths(1), action("N1", "Someone else", "TBC", "GREEN", "Begun.")),
@@ -383,9 +375,9 @@ class PlansTest {
                 .containsExactly(new Plan.Theme("1", "Leading well", TODAY.plusMonths(1), "GREEN", "It goes well."));
     }
 
-    private static NewAction decided(UUID decision, @Nullable String plan) {
+    private static NewAction decided(UUID decision) {
         return new NewAction(
-                plan,
+                PLAN,
                 "Leading well",
                 null,
                 "Show every conference that was late",

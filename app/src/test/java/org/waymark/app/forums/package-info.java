@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.forums;
+
+import org.jspecify.annotations.NullMarked;

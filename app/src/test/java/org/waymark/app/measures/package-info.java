@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.measures;
+
+import org.jspecify.annotations.NullMarked;

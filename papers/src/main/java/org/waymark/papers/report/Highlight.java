@@ -1,0 +1,365 @@
+package org.waymark.papers.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.papers.series.Series;
+
+/**
+ * Everything that a highlight report prints. Texts are printed as they stand; a null is printed as what it means: "Nobody named",
+ * "Not rated", "No date". Lists are in the order they are printed; an empty one has no part of its own, but for actions, risks and the scorecard,
+ * of which the report then says that there are none.
+ *
+ * <p>It is filled from a pack by {@link PackHighlight}; from the thread by whoever holds plan, risks and decisions, whose computed scorecard
+ * {@link ThreadHighlight} then adds.
+ *
+ * @param changes what changed since the report before, in sentences, worst first
+ * @param narrative paragraphs on the whole
+ * @param scorecard lines, those of one section next to each other
+ * @param decisions what the board decided, whether or not an action came of it
+ * @param boardActions of a board's own tracker
+ * @param tables further tables of the paper
+ * @param ratings what the rating words mean
+ */
+public record Highlight(
+        Cover cover,
+        List<String> changes,
+        List<String> narrative,
+        List<Priority> priorities,
+        List<Theme> themes,
+        List<Action> actions,
+        List<Line> scorecard,
+        List<Risk> risks,
+        List<Decision> decisions,
+        List<BoardAction> boardActions,
+        List<Promise> promises,
+        List<Recommendation> recommendations,
+        List<Pledge> pledges,
+        List<PrintedTable> tables,
+        List<Rating> ratings) {
+
+    public Highlight {
+        changes = List.copyOf(changes);
+        narrative = List.copyOf(narrative);
+        priorities = List.copyOf(priorities);
+        themes = List.copyOf(themes);
+        actions = List.copyOf(actions);
+        scorecard = List.copyOf(scorecard);
+        risks = List.copyOf(risks);
+        decisions = List.copyOf(decisions);
+        boardActions = List.copyOf(boardActions);
+        promises = List.copyOf(promises);
+        recommendations = List.copyOf(recommendations);
+        pledges = List.copyOf(pledges);
+        tables = List.copyOf(tables);
+        ratings = List.copyOf(ratings);
+    }
+
+    /** The same with another scorecard and what changed in it. */
+    Highlight with(Cover otherCover, List<String> otherChanges, List<Line> otherScorecard) {
+        return new Highlight(
+                otherCover,
+                otherChanges,
+                narrative,
+                priorities,
+                themes,
+                actions,
+                otherScorecard,
+                risks,
+                decisions,
+                boardActions,
+                promises,
+                recommendations,
+                pledges,
+                tables,
+                ratings);
+    }
+
+    /**
+     * The first sheet.
+     *
+     * @param board the body it is for; null if it is not said
+     * @param item of the agenda; null if it is not said
+     * @param reportedOn the date of the report, which also dates the files
+     * @param previousOn the date of the report before; null if it is not said
+     * @param version such as {@code version 1}
+     * @param draft true until it is issued; then every sheet says so
+     * @param overall the rating of the whole; null if none was given
+     * @param toDecide what the board is asked to decide, in sentences
+     * @param responsible the senior responsible owner, a role; null if nobody is named
+     * @param signOffs given and awaited; empty if none is recorded
+     * @param figures what the figures are complete to and where they come from, in sentences
+     * @param readers who may read the paper and what it holds, in sentences
+     */
+    public record Cover(
+            String title,
+            String authority,
+            @Nullable String board,
+            @Nullable String item,
+            LocalDate reportedOn,
+            @Nullable LocalDate previousOn,
+            String version,
+            boolean draft,
+            @Nullable String overall,
+            List<String> toDecide,
+            @Nullable String responsible,
+            List<SignOff> signOffs,
+            String figures,
+            String readers) {
+
+        public Cover {
+            toDecide = List.copyOf(toDecide);
+            signOffs = List.copyOf(signOffs);
+        }
+    }
+
+    /**
+     * A sign-off.
+     *
+     * @param role whose it is
+     * @param on the day it was given, in words; null while it is awaited
+     */
+    public record SignOff(String role, @Nullable String on) {}
+
+    /**
+     * A line of the front page.
+     *
+     * @param kind a heading in words, such as {@code Key priority area}
+     */
+    public record Priority(
+            String kind,
+            @Nullable String ref,
+            @Nullable String words,
+            @Nullable String owner,
+            @Nullable String byWhen) {}
+
+    /**
+     * A theme with its lead's rating and words.
+     *
+     * @param rating as given; null if there is none
+     * @param passages what is written under further headings
+     */
+    public record Theme(
+            @Nullable String ref,
+            String title,
+            @Nullable String rating,
+            @Nullable String narrative,
+            List<Passage> passages) {
+
+        public Theme {
+            passages = List.copyOf(passages);
+        }
+
+        /** {@code 1 Leading and managing well}. */
+        public String heading() {
+            return ref == null || title.startsWith(ref + " ") ? title : ref + " " + title;
+        }
+
+        /** True if a text names this theme, with or without its reference. */
+        public boolean isNamed(@Nullable String text) {
+            return text != null
+                    && (text.strip().equalsIgnoreCase(title.strip())
+                            || text.strip().equalsIgnoreCase(heading().strip()));
+        }
+    }
+
+    /** What is written under a heading. */
+    public record Passage(String heading, String words) {}
+
+    /**
+     * An action of the plan.
+     *
+     * @param theme its theme's title, with or without its reference
+     * @param words what is to be done; null where it was left blank
+     * @param lead a role; null if nobody is named
+     * @param due in words; null if nobody has said
+     * @param previousRating at the report before
+     * @param updates newest first
+     * @param dependsOn references as printed
+     * @param origin which decision it came from, as a sentence: {@code Decided by the Improvement board on 29 October 2026, minute 4, against Re-referrals
+     *     within 12 months.}; null for an action that was in the plan from the start
+     */
+    public record Action(
+            @Nullable String ref,
+            @Nullable String theme,
+            @Nullable String objective,
+            @Nullable String words,
+            @Nullable String lead,
+            @Nullable String due,
+            @Nullable String previousRating,
+            @Nullable String rating,
+            List<Update> updates,
+            @Nullable String dependsOn,
+            List<SuccessMeasure> successMeasures,
+            @Nullable String origin) {
+
+        public Action {
+            updates = List.copyOf(updates);
+            successMeasures = List.copyOf(successMeasures);
+        }
+    }
+
+    /**
+     * What was reported of an action.
+     *
+     * @param on null where the paper does not say when it was written
+     * @param by a role; null where it is not said
+     */
+    public record Update(@Nullable LocalDate on, @Nullable String by, String words) {}
+
+    /** How it will be known that an action worked. */
+    public record SuccessMeasure(
+            @Nullable String title,
+            @Nullable String baseline,
+            @Nullable String target,
+            @Nullable String targetBy) {}
+
+    /**
+     * A line of the scorecard.
+     *
+     * @param section the heading it stands under; null if there is none
+     * @param better which way is better, in words: {@code higher is better}
+     * @param series its figures in time; without points where none are printed
+     * @param figures everything printed for it, the newest month last
+     * @param yearToDate null if there is none
+     * @param target as it is printed; null if none is set
+     * @param floor or, of a typed scorecard, the upper target, as it is printed; null if none is set
+     * @param trendPrinted the arrow of a typed scorecard, in words; null for a computed one
+     * @param benchmarks what others reach
+     * @param notes what is to be known of it
+     */
+    public record Line(
+            @Nullable String ref,
+            String title,
+            @Nullable String theme,
+            @Nullable String section,
+            @Nullable String periodType,
+            String better,
+            Series series,
+            List<Printed> figures,
+            @Nullable String yearToDate,
+            @Nullable String target,
+            @Nullable String floor,
+            @Nullable String trendPrinted,
+            List<Benchmark> benchmarks,
+            List<String> notes) {
+
+        public Line {
+            figures = List.copyOf(figures);
+            benchmarks = List.copyOf(benchmarks);
+            notes = List.copyOf(notes);
+        }
+
+        /** {@code 1.8 Return home interviews held within 72 hours}. */
+        public String heading() {
+            return ref == null ? title : ref + " " + title;
+        }
+
+        /** True if it was typed from a paper and not computed. */
+        public boolean typed() {
+            return series.source() != null;
+        }
+    }
+
+    /**
+     * One printed figure.
+     *
+     * @param period in words: {@code October 2026}, {@code 2019/20}, {@code Final 2020/21}, {@code Year to date 2021/22}
+     * @param month null where it is not for a month
+     * @param text as it is printed
+     * @param number null where the text is none
+     * @param mark {@code r} for restated, {@code p} for provisional, "" for neither
+     * @param note null if there is nothing to say
+     */
+    public record Printed(
+            String period,
+            @Nullable YearMonth month,
+            String text,
+            @Nullable BigDecimal number,
+            String mark,
+            @Nullable String note) {}
+
+    /** What others reach: {@code England 2025}, {@code 10.8%}. */
+    public record Benchmark(String who, String text) {}
+
+    /** A risk or an issue, as printed. */
+    public record Risk(
+            @Nullable String ref,
+            @Nullable String type,
+            @Nullable String description,
+            @Nullable String mitigation,
+            @Nullable String raisedOn,
+            @Nullable String owner,
+            @Nullable String probability,
+            @Nullable String impact,
+            @Nullable String score) {}
+
+    /**
+     * What a board decided.
+     *
+     * @param against the measure or action it was decided against; null if it was neither
+     * @param became the reference of the action that came of it; null if none did
+     */
+    public record Decision(
+            String forum,
+            @Nullable LocalDate on,
+            @Nullable String minute,
+            String words,
+            @Nullable String against,
+            @Nullable String became) {}
+
+    /** A line of a board's tracker. */
+    public record BoardAction(
+            @Nullable String forum,
+            @Nullable String meetingOn,
+            @Nullable String minute,
+            @Nullable String words,
+            @Nullable String comment) {}
+
+    /** A promise in a board's minutes. */
+    public record Promise(
+            @Nullable String forum,
+            @Nullable String meetingOn,
+            @Nullable String minute,
+            @Nullable String words) {}
+
+    /** A recommendation to the authority, what it answered and what was done. */
+    public record Recommendation(
+            @Nullable String forum,
+            @Nullable String ref,
+            @Nullable String words,
+            @Nullable String response,
+            @Nullable String update) {}
+
+    /** A promise to children, under the priority it belongs to. */
+    public record Pledge(
+            @Nullable String priority, @Nullable String words) {}
+
+    /**
+     * A table of the paper that has no part of its own.
+     *
+     * @param columns headings, the first of them of the rows' names
+     * @param rows as many texts as there are columns, "" for a blank
+     */
+    public record PrintedTable(String title, List<String> columns, List<List<String>> rows, List<String> notes) {
+
+        public PrintedTable {
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * What a rating word means.
+     *
+     * @param ofTheWhole of the plan or a theme; null if it is not used of them
+     * @param ofAnAction null if it is not used of one
+     */
+    public record Rating(
+            String word,
+            @Nullable String ofTheWhole,
+            @Nullable String ofAnAction) {}
+}
