@@ -1,6 +1,7 @@
 package org.waymark.papers.series;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,22 @@ public final class PackSeries {
      * that the paper asks for; a target that is not a number is none. Years, closing figures and years to date are not months and are left out.
      */
     public static Series of(Pack pack, PackMeasure line) {
-        TreeMap<YearMonth, PackFigure> months = new TreeMap<>();
-        for (PackFigure figure : pack.figures()) {
-            YearMonth month = figure.period().month();
-            if (figure.line().equals(line.line()) && month != null) {
-                months.putIfAbsent(month, figure);
-            }
-        }
+        List<PackFigure> figures = pack.figures().stream()
+                .filter(figure -> figure.line().equals(line.line()))
+                .toList();
+        return of(pack.cover().title(), pack.cover().reportedOn(), line, figures, List.of());
+    }
+
+    /**
+     * The same from figures that several papers may have printed.
+     *
+     * @param paper the title of the paper that is named as their source
+     * @param figures of the line, in any order; of two for the same month the first counts
+     * @param earlier what was first printed for the same months
+     */
+    public static Series of(
+            String paper, LocalDate reportedOn, PackMeasure line, List<PackFigure> figures, List<PackFigure> earlier) {
+        TreeMap<YearMonth, PackFigure> months = byMonth(figures);
         List<BigDecimal> values = months.values().stream()
                 .map(PackFigure::value)
                 .filter(Objects::nonNull)
@@ -52,13 +62,24 @@ public final class PackSeries {
                 null,
                 below ? null : BigDecimal.ZERO,
                 unit.equals("%") && !above ? WHOLE : null,
-                points(months),
+                points(months, byMonth(earlier)),
                 List.of(),
-                "Typed from: " + pack.cover().title() + ", "
-                        + DateWords.day(pack.cover().reportedOn()));
+                "Typed from: " + paper + ", " + DateWords.day(reportedOn));
     }
 
-    private static List<Series.Point> points(TreeMap<YearMonth, PackFigure> months) {
+    private static TreeMap<YearMonth, PackFigure> byMonth(List<PackFigure> figures) {
+        TreeMap<YearMonth, PackFigure> months = new TreeMap<>();
+        for (PackFigure figure : figures) {
+            YearMonth month = figure.period().month();
+            if (month != null) {
+                months.putIfAbsent(month, figure);
+            }
+        }
+        return months;
+    }
+
+    private static List<Series.Point> points(
+            TreeMap<YearMonth, PackFigure> months, TreeMap<YearMonth, PackFigure> earlier) {
         List<Series.Point> points = new ArrayList<>();
         if (months.isEmpty()) {
             return points;
@@ -71,11 +92,17 @@ public final class PackSeries {
                     figure == null ? null : figure.value(),
                     figure == null ? null : figure.numerator(),
                     figure == null ? null : figure.denominator(),
-                    null,
+                    before(figure, earlier.get(month)),
                     false,
                     noValue(figure)));
         }
         return points;
+    }
+
+    private static @Nullable BigDecimal before(@Nullable PackFigure now, @Nullable PackFigure earlier) {
+        BigDecimal value = now == null ? null : now.value();
+        BigDecimal was = earlier == null ? null : earlier.value();
+        return value == null || was == null || value.compareTo(was) == 0 ? null : was;
     }
 
     private static @Nullable String noValue(@Nullable PackFigure figure) {
