@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
+import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.Measure.PeriodType;
 import org.waymark.engine.sql.SqlRunner.Table;
@@ -32,15 +33,15 @@ final class MeasureRows {
     }
 
     /** The query that the measure's rows come from, as it is run. */
-    String sqlOf(Measure measure) {
+    static String sqlOf(Catalogue catalogue, Measure measure) {
         if (measure.sql() != null) {
             return measure.sql();
         }
         if (measure.rowsFromMeasure() != null) {
-            return sqlOf(bench.catalogue().measure(measure.rowsFromMeasure()));
+            return sqlOf(catalogue, catalogue.measure(measure.rowsFromMeasure()));
         }
         if (measure.rowsFromClock() != null) {
-            var clock = bench.catalogue().clock(measure.rowsFromClock());
+            var clock = catalogue.clock(measure.rowsFromClock());
             if ("met_by_due_date".equals(measure.clockFigure())) {
                 return ClockSql.metByDueDate(clock);
             }
@@ -67,7 +68,7 @@ final class MeasureRows {
         bench.makeCalendar();
         bench.makeDescribers();
         bench.makeClocks(measure);
-        String query = bench.bind(sqlOf(measure));
+        String query = bench.bind(sqlOf(bench.catalogue(), measure));
         List<String> columns = columnsOf(query);
         requireColumns(measure, columns, flow);
         bench.sql().execute("create or replace table raw_rows as " + query);

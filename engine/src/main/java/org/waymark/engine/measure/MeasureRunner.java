@@ -64,8 +64,8 @@ public final class MeasureRunner implements AutoCloseable {
     }
 
     /** The query that the measure's rows come from: one row a thing counted. */
-    public String sqlOf(Measure measure) {
-        return rows.sqlOf(measure);
+    public static String sqlOf(Catalogue catalogue, Measure measure) {
+        return MeasureRows.sqlOf(catalogue, measure);
     }
 
     /**
