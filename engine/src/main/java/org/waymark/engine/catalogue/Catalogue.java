@@ -15,9 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -40,6 +42,7 @@ public final class Catalogue {
     private @Nullable Map<String, Measure> measures;
     private @Nullable Map<String, Clock> clocks;
     private @Nullable Map<String, Scorecard> scorecards;
+    private @Nullable Map<String, Source> sources;
     private @Nullable Calendar calendar;
 
     private Catalogue(Path folder, @Nullable Path overlay) {
@@ -98,6 +101,39 @@ public final class Catalogue {
         return records;
     }
 
+    /**
+     * The derived records, each after those it needs.
+     *
+     * @throws EngineException {@code catalogue-record-circle}
+     */
+    public List<RecordType> derivedRecords() {
+        Map<String, RecordType> types = records();
+        List<RecordType> ordered = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        types.values().stream().filter(type -> !type.isDerived()).forEach(type -> done.add(type.id()));
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (RecordType type : types.values()) {
+                if (type.isDerived() && !done.contains(type.id()) && done.containsAll(type.needs())) {
+                    ordered.add(type);
+                    done.add(type.id());
+                    moved = true;
+                }
+            }
+        }
+        if (done.size() < types.size()) {
+            Set<String> left = new TreeSet<>(types.keySet());
+            left.removeAll(done);
+            throw new EngineException(new Problem(
+                    "catalogue-record-circle",
+                    "These derived records need each other, or a record that is not there: " + left + ".",
+                    "Correct their needs.",
+                    "records"));
+        }
+        return ordered;
+    }
+
     /** Measures by id. */
     public synchronized Map<String, Measure> measures() {
         if (measures == null) {
@@ -123,6 +159,15 @@ public final class Catalogue {
             scorecards = readAll("scorecards", path -> CatalogueFiles.scorecard(yaml(path)), Scorecard::id);
         }
         return scorecards;
+    }
+
+    /** Sources by id. */
+    public synchronized Map<String, Source> sources() {
+        if (sources == null) {
+            Map<String, RecordType> records = records();
+            sources = readAll("sources", path -> CatalogueFiles.source(yaml(path), records), Source::id);
+        }
+        return sources;
     }
 
     /** The working-day calendar of England and Wales. */
@@ -153,6 +198,15 @@ public final class Catalogue {
      */
     public Clock clock(String id) {
         return known(clocks(), id, "clock", "./waymark catalogue check");
+    }
+
+    /**
+     * The source of that id.
+     *
+     * @throws EngineException {@code unknown-source}
+     */
+    public Source source(String id) {
+        return known(sources(), id, "source", "the folder catalogue/sources");
     }
 
     /**

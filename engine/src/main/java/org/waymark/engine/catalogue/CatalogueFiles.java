@@ -19,7 +19,6 @@ import org.waymark.engine.catalogue.Measure.OwnDimension;
 import org.waymark.engine.catalogue.Measure.Period;
 import org.waymark.engine.catalogue.Measure.PeriodType;
 import org.waymark.engine.catalogue.Measure.Polarity;
-import org.waymark.engine.catalogue.Measure.Source;
 import org.waymark.engine.catalogue.Measure.Target;
 
 /** Turns each kind of catalogue file into its record. */
@@ -78,6 +77,91 @@ final class CatalogueFiles {
                 yaml.text("sql"),
                 examples(yaml),
                 yaml.file());
+    }
+
+    static Source source(YamlFile yaml, Map<String, RecordType> records) {
+        return new Source(
+                yaml.text("id"),
+                yaml.text("title"),
+                yaml.choice("form", Source.Form.class),
+                yaml.texts("dates").stream().map(Source.DateForm::of).toList(),
+                yaml.textOrNull("root"),
+                yaml.textOrNull("entry"),
+                yaml.has("tables_from"),
+                yaml.has("tables_from")
+                        ? records.values().stream()
+                                .filter(record -> !record.isDerived())
+                                .map(CatalogueFiles::tableOfRecord)
+                                .toList()
+                        : yaml.parts("tables").stream()
+                                .map(CatalogueFiles::table)
+                                .toList(),
+                yaml.file());
+    }
+
+    /** The table whose name is the record's and whose columns are its fields. */
+    private static Source.Table tableOfRecord(RecordType record) {
+        return new Source.Table(
+                record.id(),
+                record.title(),
+                List.of(record.id()),
+                false,
+                null,
+                null,
+                false,
+                record.id(),
+                null,
+                false,
+                List.of(),
+                record.fields().stream()
+                        .map(field -> new Source.Column(field.name(), field.name(), Map.of(), false))
+                        .toList(),
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    private static Source.Table table(YamlFile yaml) {
+        List<Source.Column> columns = new ArrayList<>();
+        YamlFile named = yaml.part("columns");
+        for (String name : named.keys()) {
+            if (named.raw(name) instanceof Map) {
+                YamlFile column = named.part(name);
+                columns.add(new Source.Column(
+                        name, column.text("field"), texts(column.partOrEmpty("recodes")), column.flag("only_codes")));
+            } else {
+                columns.add(new Source.Column(name, named.text(name), Map.of(), false));
+            }
+        }
+        YamlFile key = yaml.partOrEmpty("key");
+        YamlFile distance = yaml.partOrEmpty("distance");
+        return new Source.Table(
+                yaml.text("table"),
+                yaml.text("title"),
+                yaml.texts("files"),
+                yaml.flag("needed"),
+                yaml.textOrNull("inside"),
+                yaml.textOrNull("element"),
+                "when_present".equals(yaml.textOrNull("supplied")),
+                yaml.text("record"),
+                key.keys().stream()
+                        .findFirst()
+                        .map(field -> new Source.Key(field, key.texts(field)))
+                        .orElse(null),
+                "keep".equals(yaml.textOrNull("identical_rows")),
+                yaml.texts("carries"),
+                columns,
+                distance.keys().isEmpty()
+                        ? null
+                        : new Source.Distance(distance.text("field"), distance.text("from"), distance.text("to")),
+                texts(yaml.partOrEmpty("agrees")),
+                yaml.texts("drops"));
+    }
+
+    private static Map<String, String> texts(YamlFile yaml) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        yaml.keys().forEach(key -> texts.put(key, yaml.text(key)));
+        return texts;
     }
 
     static Scorecard scorecard(YamlFile yaml) {
@@ -155,7 +239,7 @@ final class CatalogueFiles {
                 yaml.textOrNull("no_value_says"),
                 target(yaml),
                 benchmark(yaml),
-                new Source(source.text("guidance"), source.textOrNull("url"), source.textOrNull("extract")),
+                new Measure.Source(source.text("guidance"), source.textOrNull("url"), source.textOrNull("extract")),
                 yaml.texts("caveats"),
                 yaml.text("owner"),
                 yaml.parts("history").stream()

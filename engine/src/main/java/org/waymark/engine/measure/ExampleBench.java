@@ -207,40 +207,12 @@ final class ExampleBench {
                 insert(type, given);
             }
         }
-        for (RecordType type : derivationOrder(types)) {
+        for (RecordType type : catalogue.derivedRecords()) {
             if (!example.given().containsKey(type.id()) || type.id().equals(alwaysDerived)) {
                 sql.execute("create or replace table " + type.id() + " as " + type.sql());
             }
         }
         return types.keySet();
-    }
-
-    /** The derived records, each after those it needs. */
-    static List<RecordType> derivationOrder(Map<String, RecordType> types) {
-        List<RecordType> ordered = new ArrayList<>();
-        Set<String> done = new HashSet<>();
-        types.values().stream().filter(type -> !type.isDerived()).forEach(type -> done.add(type.id()));
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (RecordType type : types.values()) {
-                if (type.isDerived() && !done.contains(type.id()) && done.containsAll(type.needs())) {
-                    ordered.add(type);
-                    done.add(type.id());
-                    moved = true;
-                }
-            }
-        }
-        if (done.size() < types.size()) {
-            Set<String> left = new java.util.TreeSet<>(types.keySet());
-            left.removeAll(done);
-            throw new EngineException(new Problem(
-                    "catalogue-record-circle",
-                    "These derived records need each other, or a record that is not there: " + left + ".",
-                    "Correct their needs.",
-                    "records"));
-        }
-        return ordered;
     }
 
     private void insert(RecordType type, GivenTable given) {

@@ -17,6 +17,7 @@ import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.catalogue.YamlFile;
 import org.waymark.engine.snapshot.Snapshot;
+import org.waymark.engine.sql.NamedDates;
 import org.waymark.engine.sql.SqlRunner;
 
 /**
@@ -89,10 +90,8 @@ final class Workbench {
         return present.contains(record);
     }
 
-    /** Writes the named dates into a query. Both come from typed dates, so nothing a person wrote is pasted. */
     String bind(String query) {
-        return query.replaceAll(":snapshot_at\\b", "timestamp '" + asAt.plusDays(1) + " 00:00:00'")
-                .replaceAll(":as_at\\b", "date '" + asAt + "'");
+        return NamedDates.bind(query, asAt);
     }
 
     /** Makes {@code months} hold the whole months from one to another, both included. */

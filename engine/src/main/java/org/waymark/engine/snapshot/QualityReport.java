@@ -1,5 +1,6 @@
 package org.waymark.engine.snapshot;
 
+import java.util.Comparator;
 import java.util.List;
 import org.waymark.engine.Finding;
 
@@ -10,7 +11,15 @@ import org.waymark.engine.Finding;
  */
 public record QualityReport(String snapshot, List<Finding> findings) {
 
+    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(Comparator.comparingLong(Finding::rows).reversed())
+            .thenComparing(Finding::file)
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::record, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::says);
+
     public QualityReport {
-        findings = List.copyOf(findings);
+        findings = findings.stream().sorted(WORST_FIRST).toList();
     }
 }
