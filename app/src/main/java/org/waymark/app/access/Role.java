@@ -68,6 +68,7 @@ public enum Role {
             EDIT_RISKS,
             SEE_SCORECARDS,
             SEE_BOARDS,
+            RECORD_DECISIONS,
             SEE_DATA,
             IMPORT_PACKS),
     BOARD_MEMBER("board-member", "Board member", SEE_BOARDS, SEE_SCORECARDS, SEE_PLANS, SEE_RISKS),

@@ -114,21 +114,21 @@ public class Forums {
         UUID id = store.lockedBoard(board);
         Optional<LocalDate> day = on.read();
         if (day.isEmpty()) {
-            return List.of(on.problem("meeting-date", "The day of the meeting", "day"));
+            return List.of(on.problem("meeting-date", "The day of the meeting", "meets"));
         }
         if (day.get().isBefore(today)) {
             return List.of(new Problem(
                     "meeting-past",
                     "The day of the meeting is past.",
                     "Give a day from " + DateWords.day(today) + " on.",
-                    "day"));
+                    "meets"));
         }
         if (store.meeting(id, day.get()).isPresent()) {
             return List.of(new Problem(
                     "meeting-twice",
                     "The board meets on " + DateWords.day(day.get()) + " already.",
                     "Give another day, or leave it.",
-                    "day"));
+                    "meets"));
         }
         intake.addMeeting(id, board, day.get(), by, at);
         return List.of();

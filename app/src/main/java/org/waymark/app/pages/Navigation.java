@@ -12,6 +12,7 @@ final class Navigation {
 
     private static final List<Entry> ALL = List.of(
             new Entry("Home", "/", Right.SIGN_IN),
+            new Entry("Boards", "/boards", Right.SEE_BOARDS),
             new Entry("Data", "/data", Right.SEE_DATA),
             new Entry("Access log", "/access-log", Right.ADMINISTER));
 

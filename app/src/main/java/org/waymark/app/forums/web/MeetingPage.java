@@ -1,0 +1,228 @@
+package org.waymark.app.forums.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.waymark.app.access.Needs;
+import org.waymark.app.access.Right;
+import org.waymark.app.access.Viewer;
+import org.waymark.app.forums.AgendaItem;
+import org.waymark.app.forums.Board;
+import org.waymark.app.forums.Decision;
+import org.waymark.app.forums.Forums;
+import org.waymark.app.forums.Meeting;
+import org.waymark.app.forums.PlansForBoards;
+import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.Heading;
+import org.waymark.app.pages.NotFound;
+import org.waymark.app.pages.Print;
+import org.waymark.app.pages.View;
+import org.waymark.papers.series.DateWords;
+
+/** A meeting of a board: its agenda, its papers and what it decided. */
+@Controller
+@Needs(Right.SEE_BOARDS)
+class MeetingPage {
+
+    /**
+     * @param agenda empty if the board's kind has none
+     * @param decisions of this meeting
+     * @param earlier decisions of the meeting before, with what has become of them; empty if there are none
+     * @param earlierOn the day of the meeting before, in words; null if there is none
+     * @param held true once something can have been decided
+     * @param mayWrite true for those who may say that a paper has come in
+     */
+    record Page(
+            Heading heading,
+            String address,
+            String board,
+            List<Item> agenda,
+            List<DecisionShown> decisions,
+            List<DecisionShown> earlier,
+            @Nullable String earlierOn,
+            String pack,
+            List<View> meetings,
+            boolean held,
+            boolean mayWrite) {}
+
+    /**
+     * An item of the agenda.
+     *
+     * @param page where its paper stands; null if it has none in Waymark
+     * @param state whether its paper is in, in words
+     * @param colour of the state's tag; null where nobody has to say so
+     * @param said who said so and when; null while nobody has
+     */
+    record Item(
+            UUID id,
+            int number,
+            String title,
+            @Nullable String from,
+            @Nullable String page,
+            String state,
+            @Nullable String colour,
+            @Nullable String said,
+            boolean isWritten,
+            boolean isIn) {}
+
+    private final Forums forums;
+    private final ObjectProvider<PlansForBoards> plans;
+    private final Clock clock;
+
+    MeetingPage(Forums forums, ObjectProvider<PlansForBoards> plans, Clock clock) {
+        this.forums = forums;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @GetMapping("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}")
+    String page(@PathVariable("board") String address, @PathVariable("date") String date, Viewer viewer, Model model) {
+        Board board = BoardPage.board(forums, address);
+        Calendar calendar = new Calendar(forums.meetings(address), LocalDate.now(clock));
+        Meeting meeting = day(date)
+                .flatMap(calendar::on)
+                .orElseThrow(() -> new NotFound("The " + board.title() + " does not meet on that day."));
+        List<Decision> all = forums.decisions(address);
+        List<DecisionShown> decisions = shown(all, meeting.on());
+        Optional<Meeting> before = calendar.before(meeting.on());
+        List<DecisionShown> earlier =
+                before.map(known -> shown(all, known.on())).orElse(List.of());
+        boolean held = !meeting.on().isAfter(calendar.today());
+        String here = "/boards/" + address + "/" + meeting.on();
+        List<Item> agenda = meeting.agenda().stream()
+                .map(item -> item(item, "/boards/" + address, here))
+                .toList();
+        model.addAttribute(
+                "page",
+                new Page(
+                        Heading.of(
+                                DateWords.dayOfWeek(meeting.on()),
+                                board.title(),
+                                lead(calendar, meeting, agenda, held, decisions.size()),
+                                new Crumb("Boards", "/boards"),
+                                new Crumb(board.title(), "/boards/" + address)),
+                        here,
+                        "/boards/" + address,
+                        agenda,
+                        decisions,
+                        earlier,
+                        before.map(known -> DateWords.day(known.on())).orElse(null),
+                        here + "/papers/highlight",
+                        BoardWords.meetings("/boards/" + address, calendar, meeting.on()),
+                        held,
+                        viewer.may(Right.RECORD_DECISIONS)));
+        return "forums/meeting";
+    }
+
+    @PostMapping("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}")
+    @Needs(Right.RECORD_DECISIONS)
+    String say(
+            @PathVariable("board") String address,
+            @PathVariable("date") String date,
+            @PathVariable("item") UUID item,
+            @RequestParam("in") boolean in,
+            Viewer viewer) {
+        boolean known = forums.meetings(address).stream()
+                .filter(meeting -> meeting.on().toString().equals(date))
+                .flatMap(meeting -> meeting.agenda().stream())
+                .anyMatch(known2 -> known2.id().equals(item) && known2.paper() == AgendaItem.Paper.WRITTEN);
+        if (!known) {
+            throw new NotFound("The agenda has no such item that waits for a paper.");
+        }
+        forums.say(item, in, viewer.displayName(), Instant.now(clock));
+        return "redirect:/boards/" + address + "/" + date + "#agenda";
+    }
+
+    private List<DecisionShown> shown(List<Decision> all, LocalDate on) {
+        return all.stream()
+                .filter(decision -> decision.metOn().equals(on))
+                .map(decision -> DecisionShown.of(decision, all, plans))
+                .toList();
+    }
+
+    private static String lead(Calendar calendar, Meeting meeting, List<Item> agenda, boolean held, int decisions) {
+        String when = held
+                ? "The board met " + calendar.away(meeting.on()) + " and "
+                        + (decisions == 0
+                                ? "no decision is recorded."
+                                : "decided " + BoardWords.counted(decisions, "thing", "things") + ".")
+                : "The board meets " + calendar.away(meeting.on()) + ".";
+        long written = agenda.stream().filter(Item::isWritten).count();
+        long in =
+                agenda.stream().filter(item -> item.isWritten() && item.isIn()).count();
+        return written == 0 || held
+                ? when
+                : when + " " + in + " of " + BoardWords.counted(written, "written paper is", "written papers are")
+                        + " in; the others are made by Waymark from the newest figures.";
+    }
+
+    private static Item item(AgendaItem item, String board, String meeting) {
+        String page = item.page() == null
+                ? null
+                : item.page().startsWith("/")
+                        ? item.page()
+                        : item.page().startsWith("#") ? board + item.page() : meeting + "/" + item.page();
+        String said = item.saidBy() == null || item.saidAt() == null
+                ? null
+                : item.saidBy() + ", " + Print.time(item.saidAt());
+        return switch (item.paper()) {
+            case NONE ->
+                new Item(
+                        item.id(),
+                        item.number(),
+                        item.title(),
+                        item.broughtBy(),
+                        null,
+                        "No paper",
+                        null,
+                        null,
+                        false,
+                        false);
+            case MADE ->
+                new Item(
+                        item.id(),
+                        item.number(),
+                        item.title(),
+                        item.broughtBy(),
+                        page,
+                        "Made by Waymark",
+                        null,
+                        null,
+                        false,
+                        false);
+            case WRITTEN ->
+                new Item(
+                        item.id(),
+                        item.number(),
+                        item.title(),
+                        item.broughtBy(),
+                        page,
+                        item.isIn() ? "In" : "Not in",
+                        item.isIn() ? "blue" : "red",
+                        said,
+                        true,
+                        item.isIn());
+        };
+    }
+
+    /** The day of that address; empty if it is none. */
+    static Optional<LocalDate> day(@Nullable String written) {
+        try {
+            return written == null ? Optional.empty() : Optional.of(LocalDate.parse(written));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
