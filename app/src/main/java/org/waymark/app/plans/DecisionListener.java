@@ -9,7 +9,7 @@ import org.waymark.app.forums.Subject;
 
 /** Makes an action of each decision of a board. The event is kept until this has been done, so a decision is told at least once. */
 @Component
-final class DecisionListener {
+class DecisionListener {
 
     private final Plans plans;
 
