@@ -1,6 +1,7 @@
 package org.waymark.papers.chart;
 
 import org.waymark.engine.spc.Meaning;
+import org.waymark.papers.verdict.PointWords;
 
 /** The shape that says what a point means; its edge, not its fill, carries the contrast. */
 public final class MeaningShape {
@@ -11,7 +12,7 @@ public final class MeaningShape {
     public static String icon(Meaning meaning) {
         Svg svg = new Svg();
         draw(svg, meaning, 7, 7, 1.09);
-        return svg.ornament("", 14, 14);
+        return svg.ornament("wm-shape", 14, 14, PointWords.of(meaning));
     }
 
     /** Draws the shape around a place; at scale 1 as large as on a wide chart. */

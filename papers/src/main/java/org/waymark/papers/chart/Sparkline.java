@@ -38,7 +38,7 @@ public final class Sparkline {
         if (!drawn.isEmpty()) {
             draw(svg, series, points, drawn);
         }
-        return svg.ornament("class=\"wm-spark\" ", WIDTH, HEIGHT);
+        return svg.ornament("wm-spark", WIDTH, HEIGHT, "Line of " + points.size() + " " + series.periods());
     }
 
     private static void draw(Svg svg, Series series, List<XmrPoint> points, List<BigDecimal> drawn) {

@@ -75,11 +75,16 @@ final class Svg {
                 + "</title><desc id=\"d" + id + "\">" + escaped(description) + "</desc>" + body + "</svg>";
     }
 
-    /** The whole picture where the words beside it say all that it shows. */
-    String ornament(String attributes, int width, int height) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" " + attributes + "viewBox=\"0 0 " + width + " " + height
-                + "\" width=\"" + width + "\" height=\"" + height + "\" aria-hidden=\"true\" focusable=\"false\">"
-                + body
+    /**
+     * The whole picture where the words beside it say all that it shows.
+     *
+     * @param kind its class
+     * @param shows what it shows all the same, for a medium that can hide nothing
+     */
+    String ornament(String kind, int width, int height, String shows) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + kind + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" width=\"" + width + "\" height=\"" + height
+                + "\" aria-hidden=\"true\" focusable=\"false\" data-shows=\"" + escaped(shows) + "\">" + body
                 + "</svg>";
     }
 }

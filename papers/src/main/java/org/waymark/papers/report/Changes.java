@@ -71,7 +71,7 @@ final class Changes {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private static int order(Meaning meaning) {
+    static int order(Meaning meaning) {
         return switch (meaning) {
             case WORSE -> 0;
             case BETTER -> 1;

@@ -152,16 +152,16 @@ public record Highlight(
             passages = List.copyOf(passages);
         }
 
-        /** {@code 1 Leading and managing well}. */
+        /** {@code Theme 1: Leading and managing well}. */
         public String heading() {
-            return ref == null || title.startsWith(ref + " ") ? title : ref + " " + title;
+            return ref == null ? "Theme: " + title : "Theme " + ref + ": " + title;
         }
 
-        /** True if a text names this theme, with or without its reference. */
+        /** True if a text names this theme, with or without its reference before it. */
         public boolean isNamed(@Nullable String text) {
             return text != null
                     && (text.strip().equalsIgnoreCase(title.strip())
-                            || text.strip().equalsIgnoreCase(heading().strip()));
+                            || text.strip().equalsIgnoreCase(ref + " " + title.strip()));
         }
     }
 

@@ -41,6 +41,9 @@ public record Verdict(
     /** So many flagged values in a row at the end show that the process has moved and its limits speak of how it was. */
     static final int MOVED = 6;
 
+    /** The headline of a series that cannot be judged. */
+    public static final String TOO_FEW = "Too few figures to say";
+
     private static final String NO_TARGET = "No target";
     private static final int RUN = 7;
     private static final String[] NUMBERS = {
@@ -71,13 +74,13 @@ public record Verdict(
     private static String headline(Series series, Xmr xmr) {
         XmrPoint last = xmr.lastPoint().orElse(null);
         if (last == null || values(series).size() < 2) {
-            return "Too few figures to say";
+            return TOO_FEW;
         }
         if (constant(series)) {
             return series.grain() == Grain.QUARTER ? "Every quarter is the same" : "Every month is the same";
         }
         if (last.upper() == null && !last.cause().flagged()) {
-            return "Too few figures to say";
+            return TOO_FEW;
         }
         boolean probable = last.cause().rule() == Rule.TWO_OF_THREE;
         return switch (last.meaning()) {
