@@ -8,7 +8,9 @@ public enum Right {
     /** See the children behind a figure, within one's own part of the authority; every such view is logged. */
     SEE_ROWS,
     SEE_PLANS,
-    /** Change who leads an action, when it is due and where it stands, and write updates. */
+    /** Change who leads an action, when it is due and where it stands, and write updates: of the actions that one leads oneself. */
+    EDIT_OWN_ACTIONS,
+    /** The same of every action, and add actions to a plan. */
     EDIT_ACTIONS,
     SEE_RISKS,
     /** Change a risk's score, owner and controls. */

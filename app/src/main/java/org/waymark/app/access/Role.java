@@ -2,6 +2,7 @@ package org.waymark.app.access;
 
 import static org.waymark.app.access.Right.ADMINISTER;
 import static org.waymark.app.access.Right.EDIT_ACTIONS;
+import static org.waymark.app.access.Right.EDIT_OWN_ACTIONS;
 import static org.waymark.app.access.Right.EDIT_RISKS;
 import static org.waymark.app.access.Right.IMPORT_PACKS;
 import static org.waymark.app.access.Right.RECORD_DECISIONS;
@@ -44,10 +45,10 @@ public enum Role {
             EDIT_RISKS,
             SEE_BOARDS,
             SEE_DATA),
-    TEAM_MANAGER("team-manager", "Team manager", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS, EDIT_ACTIONS, SEE_DATA),
+    TEAM_MANAGER("team-manager", "Team manager", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS, EDIT_OWN_ACTIONS, SEE_DATA),
     PRACTITIONER("practitioner", "Practitioner", SEE_SCORECARDS, SEE_ROWS),
     REVIEWING_OFFICER("reviewing-officer", "Reviewing officer", SEE_SCORECARDS, SEE_ROWS),
-    AUDITOR("auditor", "Auditor", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS),
+    AUDITOR("auditor", "Auditor", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS, EDIT_OWN_ACTIONS),
     PERFORMANCE_ANALYST(
             "performance-analyst",
             "Performance analyst",
@@ -55,10 +56,11 @@ public enum Role {
             SEE_SCORECARDS,
             SEE_ROWS,
             SEE_PLANS,
+            EDIT_OWN_ACTIONS,
             SEE_RISKS,
             SEE_BOARDS,
             IMPORT_PACKS),
-    ACTION_LEAD("action-lead", "Action lead", SEE_PLANS, EDIT_ACTIONS, SEE_SCORECARDS),
+    ACTION_LEAD("action-lead", "Action lead", SEE_PLANS, EDIT_OWN_ACTIONS, SEE_SCORECARDS),
     PROGRAMME_MANAGER(
             "programme-manager",
             "Programme manager",

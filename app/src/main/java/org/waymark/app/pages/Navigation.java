@@ -12,8 +12,12 @@ final class Navigation {
 
     private static final List<Entry> ALL = List.of(
             new Entry("Home", "/", Right.SIGN_IN),
+            new Entry("My actions", "/actions", Right.EDIT_OWN_ACTIONS),
+            new Entry("Plans", "/plans", Right.SEE_PLANS),
+            new Entry("Risks", "/risks", Right.SEE_RISKS),
             new Entry("Boards", "/boards", Right.SEE_BOARDS),
             new Entry("Data", "/data", Right.SEE_DATA),
+            new Entry("Packs", "/packs", Right.IMPORT_PACKS),
             new Entry("Access log", "/access-log", Right.ADMINISTER));
 
     private Navigation() {}
@@ -35,7 +39,8 @@ final class Navigation {
     private static String first(Role role) {
         return switch (role) {
             case PERFORMANCE_ANALYST -> "/data";
-            case ACTION_LEAD, PROGRAMME_MANAGER -> "/plans";
+            case ACTION_LEAD -> "/actions";
+            case PROGRAMME_MANAGER -> "/plans";
             case BOARD_MEMBER, LEAD_MEMBER, INDEPENDENT_CHAIR, DEMOCRATIC_SERVICES -> "/boards";
             case ADMINISTRATOR -> "/access-log";
             default -> "/";

@@ -27,6 +27,9 @@ final class PaperIntake {
 
     Taken take(PaperPlan paper, String by, Instant at) {
         String address = PageAddress.of(paper.title());
+        if (paper.themes().isEmpty() && paper.actions().isEmpty()) {
+            return new Taken(address, 0, 0, 0, 0, 0);
+        }
         UUID plan = store.plan(address, paper.title(), paper.kind());
         Optional<LocalDate> newest = store.newestReport(plan);
         Paper taking =

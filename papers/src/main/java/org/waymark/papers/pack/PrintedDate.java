@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.series.DateWords;
 
 /**
  * A printed day or month.
@@ -34,9 +35,6 @@ public record PrintedDate(LocalDate first, LocalDate last) {
             named("d ", TextStyle.SHORT));
     private static final List<DateTimeFormatter> MONTHS =
             List.of(form("uuuu-MM"), form("M/uuuu"), named("", TextStyle.FULL), named("", TextStyle.SHORT));
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-
     /**
      * Reads what is printed. It never guesses: a day that does not exist, a season or a month without its year is not a date.
      *
@@ -60,7 +58,7 @@ public record PrintedDate(LocalDate first, LocalDate last) {
 
     /** In full, such as {@code 29 January 2027} or {@code January 2027}. */
     public String words() {
-        return (isMonth() ? MONTH : DAY).format(first);
+        return isMonth() ? DateWords.month(YearMonth.from(first)) : DateWords.day(first);
     }
 
     private static DateTimeFormatter form(String pattern) {
