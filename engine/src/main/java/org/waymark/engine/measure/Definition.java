@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.Clock;
 import org.waymark.engine.catalogue.Measure;
+import org.waymark.engine.catalogue.RecordType;
 
 /** Names a measure's meaning: everything in its file that can move a number, and the files it stands on, in twelve characters. */
 final class Definition {
@@ -43,27 +44,31 @@ final class Definition {
                         String.valueOf(measure.clockFigure()),
                         measure.standardDimensions().toString(),
                         String.valueOf(measure.sql())));
-        measure.needs().keySet().stream().sorted().forEach(record -> {
-            var type = catalogue.records().get(record);
-            if (type != null && type.isDerived()) {
-                meaning.append('\n').append(type.sql());
-            }
-        });
+        measure.needs().keySet().stream().sorted().forEach(record -> add(catalogue, record, meaning));
         if (measure.rowsFromMeasure() != null) {
             add(catalogue, catalogue.measure(measure.rowsFromMeasure()), meaning);
         }
-        measure.needsClocks().stream().sorted().forEach(id -> add(catalogue.clock(id), meaning));
+        measure.needsClocks().stream().sorted().forEach(id -> add(catalogue, catalogue.clock(id), meaning));
         if (measure.rowsFromClock() != null) {
-            add(catalogue.clock(measure.rowsFromClock()), meaning);
+            add(catalogue, catalogue.clock(measure.rowsFromClock()), meaning);
         }
     }
 
-    private static void add(Clock clock, StringBuilder meaning) {
+    private static void add(Catalogue catalogue, String record, StringBuilder meaning) {
+        RecordType type = catalogue.records().get(record);
+        if (type != null && type.isDerived()) {
+            meaning.append('\n').append(type.sql());
+            type.needs().stream().sorted().forEach(below -> add(catalogue, below, meaning));
+        }
+    }
+
+    private static void add(Catalogue catalogue, Clock clock, StringBuilder meaning) {
         meaning.append('\n')
                 .append(clock.id())
                 .append('|')
                 .append(clock.limit())
                 .append('|')
                 .append(clock.sql());
+        clock.needs().stream().sorted().forEach(record -> add(catalogue, record, meaning));
     }
 }

@@ -39,6 +39,7 @@ final class ExampleBench {
             "numerator",
             "denominator",
             "value",
+            "no_value",
             "group",
             "group_value",
             "waiting",
@@ -243,6 +244,11 @@ final class ExampleBench {
         check(expected, "numerator", figure.numerator(), figure, wrong);
         check(expected, "denominator", figure.denominator(), figure, wrong);
         check(expected, "value", figure.value(), figure, wrong);
+        if (expected.containsKey("no_value")
+                && !String.valueOf(expected.get("no_value")).equals(figure.noValue())) {
+            wrong.add("For " + figure.period().label() + " it should say \"" + expected.get("no_value")
+                    + "\" and says \"" + figure.noValue() + "\".");
+        }
         for (String reason : List.of("waiting", "exempt", "lapsed", "unknown")) {
             check(expected, reason, BigDecimal.valueOf(figure.leftOut().getOrDefault(reason, 0L)), figure, wrong);
         }

@@ -42,9 +42,7 @@ final class FigureMaker {
         }
         BigDecimal denominator = plain(tally.outOf());
         if (denominator.signum() == 0) {
-            boolean unknown = tally.leftOut().getOrDefault("unknown", 0L) > 0;
-            String words = unknown && measure.noValueSays() != null ? measure.noValueSays() : "nothing to count";
-            return figure(period, groupValue, tally, denominator, null, words);
+            return figure(period, groupValue, tally, denominator, null, why("nothing to count"));
         }
         BigDecimal parts = measure.unit().equals("percent") ? numerator.multiply(HUNDRED) : numerator;
         return figure(period, groupValue, tally, denominator, divided(parts, denominator), null);
@@ -55,7 +53,7 @@ final class FigureMaker {
                 new FigurePeriod(Grain.YEAR_TO_DATE, period.last()).first().atDay(1);
         BigDecimal denominator = people.get(year);
         if (denominator == null || denominator.signum() == 0) {
-            return figure(period, groupValue, tally, null, null, "population not loaded");
+            return figure(period, groupValue, tally, null, null, why("population not loaded"));
         }
         BigDecimal parts = plain(tally.numerator()).multiply(per);
         if (measure.period().type() == PeriodType.FLOW) {
@@ -66,6 +64,11 @@ final class FigureMaker {
                     .divide(BigDecimal.valueOf(period.months()), MathContext.DECIMAL64);
         }
         return figure(period, groupValue, tally, denominator, divided(parts, denominator), null);
+    }
+
+    /** Why there is no value, in the measure's own words where it has any. */
+    private String why(String otherwise) {
+        return measure.noValueSays() == null ? otherwise : measure.noValueSays();
     }
 
     private BigDecimal divided(BigDecimal parts, BigDecimal by) {

@@ -3,6 +3,7 @@ package org.waymark.engine.measure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -202,11 +203,13 @@ final class Workbench {
         return List.copyOf(all);
     }
 
-    private @Nullable String firstMissing(Set<String> records) {
+    /** A derived record is missing because one that it is made from is; that one is named. */
+    private @Nullable String firstMissing(Collection<String> records) {
         for (String id : records) {
             if (!present.contains(id)) {
                 RecordType type = catalogue.records().get(id);
-                return type == null ? id : type.title().toLowerCase(java.util.Locale.ROOT);
+                String below = type == null || !type.isDerived() ? null : firstMissing(type.needs());
+                return below != null ? below : type == null ? id : type.title().toLowerCase(java.util.Locale.ROOT);
             }
         }
         return null;
