@@ -55,6 +55,7 @@ final class CsvIntake {
         try (CsvReader<String[]> csv = CsvReader.builder()
                         .fieldSeparator(separator)
                         .skipEmptyLines(false)
+                        .allowUnclosedQuote(false)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .build(StringArrayHandler.of(), text);

@@ -45,9 +45,10 @@ public final class Intake {
         List<Problem> of(String name, BufferedInputStream content) throws IOException;
     }
 
-    /** Reads what a path holds: a folder, a zip, or one file. */
-    public void read(Source source, Path from) {
+    /** Reads what a path holds, a folder, a zip or one file, as a source of the catalogue. */
+    public void read(String sourceId, Path from) {
         try (Extract extract = Extract.open(from)) {
+            Source source = catalogue.source(sourceId);
             extract.folders().forEach(folder -> leaveAlone(folder, "It is a folder inside the folder"));
             if (source.form() == Source.Form.XML) {
                 readXml(source, extract, from);

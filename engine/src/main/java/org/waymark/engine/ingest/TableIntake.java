@@ -213,7 +213,7 @@ final class TableIntake implements AutoCloseable {
                 row,
                 "given-twice",
                 Severity.WARNING,
-                column.name(),
+                shape.nameOf(column),
                 "The same thing is given twice in one row; the first is kept.",
                 "See which of the two is right, and give only that.");
     }
@@ -225,7 +225,7 @@ final class TableIntake implements AutoCloseable {
                         row,
                         "unknown-code",
                         Severity.WARNING,
-                        column.name(),
+                        shape.nameOf(column),
                         "The code is none of those that may stand here, so it counts as not known.",
                         "Correct the code in the case system.");
             case DATE, DATETIME ->
@@ -233,7 +233,7 @@ final class TableIntake implements AutoCloseable {
                         row,
                         "unreadable-date",
                         Severity.ERROR,
-                        column.name(),
+                        shape.nameOf(column),
                         "There is no such date, or it is written in a way that could mean several; it counts as not given.",
                         "Correct the date, or write it as " + dates + ".");
             default ->
@@ -241,7 +241,7 @@ final class TableIntake implements AutoCloseable {
                         row,
                         "unreadable-value",
                         Severity.WARNING,
-                        column.name(),
+                        shape.nameOf(column),
                         slot.type() == FieldType.TRUE_FALSE
                                 ? "It is neither yes nor no, so it counts as not given."
                                 : "It is not a number, so it counts as not given.",
@@ -254,7 +254,7 @@ final class TableIntake implements AutoCloseable {
                 row,
                 "written-otherwise",
                 Severity.NOTE,
-                column.name(),
+                shape.nameOf(column),
                 "The value is written in another way than the return asks for. It was read all the same.",
                 slot.type() == FieldType.CODE
                         ? "Nothing; the return asks for capitals."

@@ -187,12 +187,18 @@ final class TableShape {
         return slots.size() - 1;
     }
 
-    /** How the source calls the column that a field is filled from. */
+    /** How a file names a column: in XML by its element alone. */
+    String nameOf(Column column) {
+        String path = column.name().equals(".") && table.element() != null ? table.element() : column.name();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** How a file names the column that a field is filled from. */
     String columnOf(String field) {
         return columns.stream()
                 .filter(column -> column.field().equals(field))
                 .findFirst()
-                .map(Column::name)
+                .map(this::nameOf)
                 .orElseGet(() -> around == null ? field : around.columnOf(field));
     }
 }

@@ -15,6 +15,7 @@ import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.catalogue.Schemas;
 import org.waymark.engine.catalogue.Scorecard;
+import org.waymark.engine.catalogue.SourceCheck;
 import org.waymark.engine.sql.DuckDb;
 import org.waymark.engine.sql.SqlRunner;
 
@@ -39,10 +40,14 @@ public record CatalogueCheck(int files, int examples, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>(Schemas.check(catalogue));
         Map<String, Integer> run = new TreeMap<>();
         try (SqlRunner sql = DuckDb.open()) {
+            problems.addAll(SourceCheck.of(catalogue));
             ExampleBench bench = new ExampleBench(catalogue, sql);
             for (RecordType record : catalogue.records().values()) {
                 if (record.isDerived()) {
                     examples(record.file(), record.examples(), record, bench::run, run, problems);
+                }
+                for (RecordType.Check check : record.checks()) {
+                    compile(bench, record, check, problems);
                 }
             }
             for (Clock clock : catalogue.clocks().values()) {
@@ -81,6 +86,17 @@ public record CatalogueCheck(int files, int examples, List<Problem> problems) {
                 catalogue.names("").size(),
                 run.values().stream().mapToInt(Integer::intValue).sum(),
                 problems);
+    }
+
+    private static void compile(ExampleBench bench, RecordType record, RecordType.Check check, List<Problem> problems) {
+        String wrong = bench.compileCheck(check.sql(), ANY_DAY);
+        if (wrong != null) {
+            problems.add(new Problem(
+                    "sql-check",
+                    "The sql of the check \"" + check.id() + "\" " + wrong,
+                    "Let it return unit_id, source_file and source_row from records that are there.",
+                    record.file()));
+        }
     }
 
     private static List<String> columns(Catalogue catalogue, String record) {

@@ -24,6 +24,7 @@ import org.waymark.engine.catalogue.Field;
 import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.clock.ClockInstance;
+import org.waymark.engine.sql.NamedDates;
 import org.waymark.engine.sql.SqlRunner;
 import org.waymark.engine.sql.SqlRunner.Table;
 
@@ -186,6 +187,26 @@ final class ExampleBench {
                     + e.problems().get(0).whatHappened();
         } finally {
             sql.execute("set search_path = 'main'");
+        }
+    }
+
+    /**
+     * Compiles a record's check over empty records.
+     *
+     * @return what is wrong, or null
+     */
+    @Nullable
+    String compileCheck(String query, LocalDate asAt) {
+        lay(new Example("compile", asAt, Map.of(), List.of()), null);
+        try {
+            Table description = sql.query("describe " + NamedDates.bind(query, asAt));
+            int name = description.column("column_name");
+            List<String> columns = description.rows().stream()
+                    .map(row -> String.valueOf(row.get(name)))
+                    .toList();
+            return columns.equals(List.of("unit_id", "source_file", "source_row")) ? null : "returns " + columns + ".";
+        } catch (EngineException e) {
+            return "does not compile: " + e.problems().get(0).whatHappened();
         }
     }
 

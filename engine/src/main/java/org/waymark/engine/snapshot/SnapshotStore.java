@@ -50,7 +50,7 @@ public final class SnapshotStore {
         try (UnfinishedSnapshot unfinished = UnfinishedSnapshot.begin(folder);
                 DuckDb sql = DuckDb.open()) {
             Intake intake = new Intake(catalogue, sql);
-            request.inputs().forEach(input -> intake.read(catalogue.source(input.source()), input.from()));
+            request.inputs().forEach(input -> intake.read(input.source(), input.from()));
             Set<String> records = new TreeSet<>(intake.finish(request.postcodes()));
             derive(catalogue, sql, records);
             List<Finding> findings = new ArrayList<>(intake.findings());

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.EngineException;
@@ -32,6 +33,9 @@ public final class DuckDb implements SqlRunner {
             create macro add_months(on_day, n) as cast(cast(on_day as date) + to_months(cast(n as integer)) as date);
             create macro iso_dow(on_day) as cast(extract(isodow from on_day) as integer);
             """;
+
+    private static final Pattern OF_THE_STATEMENT =
+            Pattern.compile("^(?:Binder|Catalog|Parser|Syntax|Not implemented|IO|Out of Memory) Error");
 
     private final Connection connection;
 
@@ -127,12 +131,18 @@ public final class DuckDb implements SqlRunner {
         return value;
     }
 
+    /**
+     * What DuckDB says of the statement itself is passed on. What it says of the data is not, nor the exception that holds it: its words can hold a
+     * child's details.
+     */
     private static EngineException failed(SQLException e, String sql) {
         String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        boolean ofTheStatement = OF_THE_STATEMENT.matcher(reason).find();
+        String kind = reason.contains(":") ? reason.substring(0, reason.indexOf(':')) : "unknown";
         return new EngineException(
                 List.of(new Problem(
                         "sql-failed",
-                        "A query could not be run: " + reason,
+                        "A query could not be run: " + (ofTheStatement ? reason : "the data gave a " + kind + "."),
                         "Correct the SQL in the catalogue file, or report this if it is not yours. It begins: "
                                 + sql.strip()
                                         .lines()
@@ -140,6 +150,6 @@ public final class DuckDb implements SqlRunner {
                                         .reduce("", (a, b) -> a + " " + b.strip())
                                         .strip(),
                         null)),
-                e);
+                ofTheStatement ? e : null);
     }
 }

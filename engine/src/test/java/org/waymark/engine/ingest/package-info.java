@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.engine.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.engine.snapshot;
+
+import org.jspecify.annotations.NullMarked;
