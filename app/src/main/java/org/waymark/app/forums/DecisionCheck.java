@@ -33,9 +33,9 @@ final class DecisionCheck {
         LocalDate metOn = met(board, written.metOn(), today, problems);
         String minute = text(
                 written.minute(), "decision-minute", "The minute", "Write its number, such as 4.", "minute", problems);
+        Subject about = about(written.about(), open, problems);
         String words = text(
                 written.words(), "decision-words", "The decision", "Write what the board decided.", "words", problems);
-        Subject about = about(written.about(), open, problems);
         String owner = text(
                 written.owner(),
                 "decision-owner",
@@ -141,13 +141,13 @@ final class DecisionCheck {
     private static @Nullable LocalDate due(DayWritten written, @Nullable LocalDate metOn, List<Problem> problems) {
         Optional<LocalDate> due = written.read();
         if (due.isEmpty()) {
-            problems.add(written.problem("decision-due", "The day by which to act", "due"));
+            problems.add(written.problem("decision-due", "Act by", "due"));
             return null;
         }
         if (metOn != null && due.get().isBefore(metOn)) {
             problems.add(new Problem(
                     "decision-due-before-meeting",
-                    "The day by which to act lies before the meeting of " + DateWords.day(metOn) + ".",
+                    "Act by lies before the meeting of " + DateWords.day(metOn) + ".",
                     "Give a later day.",
                     "due"));
         }

@@ -1,7 +1,7 @@
 /** Boards: their meetings and agendas, what they asked for, and what they decided. */
 @ApplicationModule(
         displayName = "Forums",
-        allowedDependencies = {"access", "pages"})
+        allowedDependencies = {"access", "pages", "measures"})
 @NullMarked
 package org.waymark.app.forums;
 

@@ -214,8 +214,8 @@ class ForumsTest {
                 .containsExactly(
                         tuple("decision-meeting", "metOn"),
                         tuple("decision-minute", "minute"),
-                        tuple("decision-words", "words"),
                         tuple("decision-about", "about"),
+                        tuple("decision-words", "words"),
                         tuple("decision-owner", "owner"),
                         tuple("decision-due", "due"),
                         tuple("decision-joins", "joins"),

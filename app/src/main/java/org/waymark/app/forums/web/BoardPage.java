@@ -150,7 +150,7 @@ class BoardPage {
                 new Page(
                         Heading.of(
                                 next.map(meeting -> "Meets on " + DateWords.dayOfWeek(meeting.on()))
-                                        .orElse("No next meeting is set"),
+                                        .orElse(null),
                                 board.title(),
                                 BoardWords.lead(calendar, lines, decisions),
                                 new Crumb("Boards", "/boards")),

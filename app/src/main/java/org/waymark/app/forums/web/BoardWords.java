@@ -74,7 +74,7 @@ final class BoardWords {
                                 lines.stream().filter(TrackerLine::isUnanswered).count()) + " without an answer"));
         facts.add(Fact.of("Decisions", Print.number(decisions.size()))
                 .leadingTo(address + "#decisions")
-                .withSub("each an action of the plan"));
+                .withSub(decisions.isEmpty() ? "none recorded yet" : "each an action of the plan"));
         return facts;
     }
 

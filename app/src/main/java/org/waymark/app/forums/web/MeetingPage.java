@@ -137,7 +137,7 @@ class MeetingPage {
         boolean known = forums.meetings(address).stream()
                 .filter(meeting -> meeting.on().toString().equals(date))
                 .flatMap(meeting -> meeting.agenda().stream())
-                .anyMatch(known2 -> known2.id().equals(item) && known2.paper() == AgendaItem.Paper.WRITTEN);
+                .anyMatch(one -> one.id().equals(item) && one.paper() == AgendaItem.Paper.WRITTEN);
         if (!known) {
             throw new NotFound("The agenda has no such item that waits for a paper.");
         }
@@ -162,10 +162,15 @@ class MeetingPage {
         long written = agenda.stream().filter(Item::isWritten).count();
         long in =
                 agenda.stream().filter(item -> item.isWritten() && item.isIn()).count();
-        return written == 0 || held
-                ? when
-                : when + " " + in + " of " + BoardWords.counted(written, "written paper is", "written papers are")
-                        + " in; the others are made by Waymark from the newest figures.";
+        if (written == 0 || held) {
+            return when;
+        }
+        return when + " "
+                + (in == written
+                        ? "Every written paper is in"
+                        : BoardWords.counted(
+                                written - in, "written paper is not in yet", "written papers are not in yet"))
+                + "; the others are made by Waymark from the newest figures.";
     }
 
     private static Item item(AgendaItem item, String board, String meeting) {
