@@ -52,11 +52,11 @@ public final class PostgresServer implements AutoCloseable {
     private final Properties passwords;
     private int port;
 
-    private PostgresServer(Path folder, FileChannel lockFile) throws IOException {
+    private PostgresServer(Path folder, FileChannel lockFile, ServerUser user) throws IOException {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.lockFile = lockFile;
-        this.user = ServerUser.forThisMachine();
+        this.user = user;
         this.programs = Binaries.unpacked().resolve("bin");
         this.passwords = passwords();
     }
@@ -69,20 +69,27 @@ public final class PostgresServer implements AutoCloseable {
      *     {@code database-cannot-start}
      */
     public static PostgresServer start(Path folder, String... settings) {
+        return start(folder, ServerUser.forThisMachine(), List.of(settings));
+    }
+
+    static PostgresServer start(Path folder, ServerUser user, List<String> settings) {
         Path place = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(place);
             FileChannel lockFile = lock(place);
+            boolean started = false;
             try {
-                PostgresServer server = new PostgresServer(place, lockFile);
+                PostgresServer server = new PostgresServer(place, lockFile, user);
                 server.prepare();
                 server.stopOrphan();
-                server.launch(List.of(settings));
+                server.launch(settings);
                 server.makeAccounts();
+                started = true;
                 return server;
-            } catch (IOException | SQLException | RuntimeException e) {
-                lockFile.close();
-                throw e;
+            } finally {
+                if (!started) {
+                    lockFile.close();
+                }
             }
         } catch (IOException | SQLException e) {
             throw new EngineException(

@@ -20,7 +20,7 @@ import org.waymark.engine.Problem;
  */
 record ServerUser(List<String> prefix, String owns) {
 
-    private static final List<ServerUser> FOR_ROOT = List.of(
+    static final List<ServerUser> FOR_ROOT = List.of(
             new ServerUser(List.of("unshare", "--user"), "root"),
             new ServerUser(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), "nobody"),
             new ServerUser(List.of("runuser", "-u", "nobody", "--"), "nobody"));
@@ -30,7 +30,7 @@ record ServerUser(List<String> prefix, String owns) {
     }
 
     /** The first way that works on this machine. */
-    static ServerUser forThisMachine() throws IOException {
+    static ServerUser forThisMachine() {
         if (!isRoot()) {
             return new ServerUser(List.of(), System.getProperty("user.name"));
         }
@@ -71,7 +71,7 @@ record ServerUser(List<String> prefix, String owns) {
         return command;
     }
 
-    private boolean works() {
+    boolean works() {
         try {
             Process tried = new ProcessBuilder(command(List.of("true")))
                     .redirectErrorStream(true)

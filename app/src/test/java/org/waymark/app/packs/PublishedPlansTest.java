@@ -3,7 +3,6 @@ package org.waymark.app.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,8 +18,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.waymark.app.database.RealPostgres;
 import org.waymark.app.plans.Plans;
-import org.waymark.app.plans.RealPostgres;
 import org.waymark.app.plans.Taken;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.papers.pack.Pack;
@@ -28,14 +27,12 @@ import org.waymark.papers.pack.Pack;
 @SuppressWarnings("NullAway.Init")
 class PublishedPlansTest {
 
-    private static RealPostgres postgres;
     private static AnnotationConfigApplicationContext context;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         assumeTrue(Files.isDirectory(packs()), "The published packs are not beside the project.");
-        postgres = new RealPostgres();
-        DataSource source = postgres.migrated("plans");
+        DataSource source = RealPostgres.migrated("plans");
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
         context.register(Wiring.class);
@@ -43,10 +40,9 @@ class PublishedPlansTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         if (context != null) {
             context.close();
-            postgres.close();
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.database;
+
+import org.jspecify.annotations.NullMarked;
