@@ -3,12 +3,14 @@ package org.waymark.app.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceTransformer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.TransformedResource;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -18,6 +20,12 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
  */
 @Configuration
 class Stylesheets implements WebMvcConfigurer {
+
+    /** Writes the fingerprint into the addresses of a template. */
+    @Bean
+    static ResourceUrlEncodingFilter fingerprints() {
+        return new ResourceUrlEncodingFilter();
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

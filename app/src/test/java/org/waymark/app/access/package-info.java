@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.access;
+
+import org.jspecify.annotations.NullMarked;
