@@ -85,6 +85,13 @@ public class Snapshots implements AsAtSource {
         return made(snapshot).problems();
     }
 
+    /** What the newest snapshot tells differently from the one before, for the whole authority; none if there are not two. */
+    List<Restatement> restatements() {
+        return before().flatMap(
+                        before -> newest().map(now -> Restatement.between(catalogue, figures(before), figures(now))))
+                .orElse(List.of());
+    }
+
     @Override
     public Optional<AsAt> asAt() {
         return newest().map(
