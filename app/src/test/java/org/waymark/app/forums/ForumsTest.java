@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.waymark.app.plans.RealPostgres;
+import org.waymark.app.database.RealPostgres;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
 
@@ -40,7 +39,6 @@ class ForumsTest {
     private static final String BOARD = "improvement-board";
     private static final String CLERK = "Democratic services";
 
-    private static RealPostgres postgres;
     private static AnnotationConfigApplicationContext context;
     private static DataSource source;
 
@@ -49,9 +47,8 @@ class ForumsTest {
     private final Announced announced = context.getBean(Announced.class);
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = new RealPostgres();
-        source = postgres.migrated("forums");
+    static void start() {
+        source = RealPostgres.migrated("forums");
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
         context.register(Wiring.class);
@@ -59,9 +56,8 @@ class ForumsTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         context.close();
-        postgres.close();
     }
 
     @BeforeEach

@@ -10,14 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.waymark.app.plans.RealPostgres;
+import org.waymark.app.database.RealPostgres;
 import org.waymark.papers.pack.Pack;
 
 @SuppressWarnings("NullAway.Init")
@@ -27,7 +26,6 @@ class TypedIntakeTest {
     private static final Instant LATER = Instant.parse("2026-11-25T10:00:00Z");
     private static final String BY = "Performance analyst";
 
-    private static RealPostgres postgres;
     private static JdbcClient jdbc;
 
     @TempDir
@@ -37,14 +35,8 @@ class TypedIntakeTest {
     private final TypedIntake intake = new TypedIntake(store, Set.of("improvement"));
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = new RealPostgres();
-        jdbc = JdbcClient.create(postgres.migrated("measures"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
+    static void start() {
+        jdbc = JdbcClient.create(RealPostgres.migrated("measures"));
     }
 
     @BeforeEach

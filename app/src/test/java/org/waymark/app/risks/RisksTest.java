@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.waymark.app.plans.RealPostgres;
+import org.waymark.app.database.RealPostgres;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
 
@@ -34,7 +33,6 @@ class RisksTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
     private static final String WHO = "Programme manager";
 
-    private static RealPostgres postgres;
     private static AnnotationConfigApplicationContext context;
     private static DataSource source;
 
@@ -42,9 +40,8 @@ class RisksTest {
     private final Risks risks = context.getBean(Risks.class);
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = new RealPostgres();
-        source = postgres.migrated("risks");
+    static void start() {
+        source = RealPostgres.migrated("risks");
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> source);
         context.register(Wiring.class);
@@ -52,9 +49,8 @@ class RisksTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         context.close();
-        postgres.close();
     }
 
     @BeforeEach
