@@ -1,13 +1,19 @@
 package org.waymark.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.waymark.app.access.Role.ADMINISTRATOR;
+import static org.waymark.app.access.Role.BOARD_MEMBER;
 import static org.waymark.app.access.Role.CHIEF_EXECUTIVE;
+import static org.waymark.app.access.Role.DEMOCRATIC_SERVICES;
 import static org.waymark.app.access.Role.DIRECTOR;
 import static org.waymark.app.access.Role.HEAD_OF_SERVICE;
+import static org.waymark.app.access.Role.INDEPENDENT_CHAIR;
 import static org.waymark.app.access.Role.INSPECTOR;
+import static org.waymark.app.access.Role.LEAD_MEMBER;
 import static org.waymark.app.access.Role.PERFORMANCE_ANALYST;
 import static org.waymark.app.access.Role.PROGRAMME_MANAGER;
 import static org.waymark.app.access.Role.TEAM_MANAGER;
@@ -26,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.app.access.Role;
@@ -44,17 +51,41 @@ class AccessWalkTest {
             PROGRAMME_MANAGER,
             INSPECTOR,
             CHIEF_EXECUTIVE);
+    private static final Set<Role> BOARDS = EnumSet.of(
+            DIRECTOR,
+            HEAD_OF_SERVICE,
+            PERFORMANCE_ANALYST,
+            PROGRAMME_MANAGER,
+            BOARD_MEMBER,
+            LEAD_MEMBER,
+            INDEPENDENT_CHAIR,
+            DEMOCRATIC_SERVICES,
+            INSPECTOR,
+            CHIEF_EXECUTIVE);
+    private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     /** By the address as its controller writes it: who may open it. */
     private static final Map<String, Set<Role>> PAGES = new LinkedHashMap<>();
 
+    /** By the address of a form: who may send it. */
+    private static final Map<String, Set<Role>> FORMS = new LinkedHashMap<>();
+
     static {
         PAGES.put("/", ALL);
+        PAGES.put("/boards", BOARDS);
+        PAGES.put("/boards/{board}", BOARDS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}", BOARDS);
+        PAGES.put("/boards/{board}/tracker/{line}", BOARDS);
         PAGES.put("/data", DATA);
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);
         PAGES.put("/data/restatements", DATA);
         PAGES.put("/access-log", EnumSet.of(ADMINISTRATOR));
+
+        FORMS.put("/boards/{board}/decisions", DECISIONS);
+        FORMS.put("/boards/{board}/meetings", DECISIONS);
+        FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}", DECISIONS);
+        FORMS.put("/boards/{board}/tracker/{line}", DECISIONS);
     }
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/error");
@@ -73,12 +104,7 @@ class AccessWalkTest {
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource
     void everyPageAsEveryRole(String page, Role role) throws Exception {
-        String address = page.replaceAll("\\{[^}]*}", "none");
-
-        int status = mvc.perform(get(address).with(user(role.word())))
-                .andReturn()
-                .getResponse()
-                .getStatus();
+        int status = status(get(sample(page)).with(user(role.word())));
 
         if (PAGES.getOrDefault(page, Set.of()).contains(role)) {
             assertThat(status).isIn(200, 404);
@@ -87,30 +113,59 @@ class AccessWalkTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void nobodySignedInIsSentToSignIn(String page) throws Exception {
-        var response = mvc.perform(get(page.replaceAll("\\{[^}]*}", "none")))
-                .andReturn()
-                .getResponse();
-
-        assertThat(response.getStatus()).isEqualTo(302);
-        assertThat(response.getRedirectedUrl()).endsWith("/sign-in");
+    static Stream<Arguments> everyFormAsEveryRole() {
+        return FORMS.keySet().stream().flatMap(form -> ALL.stream().map(role -> Arguments.of(form, role)));
     }
 
-    static Stream<String> pages() {
-        return PAGES.keySet().stream();
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource
+    void everyFormAsEveryRole(String form, Role role) throws Exception {
+        int status = status(post(sample(form)).with(user(role.word())).with(csrf()));
+
+        if (FORMS.getOrDefault(form, Set.of()).contains(role)) {
+            assertThat(status).isNotEqualTo(403).isLessThan(500);
+        } else {
+            assertThat(status).isEqualTo(403);
+        }
     }
 
     @Test
-    void thisTableHasEveryPageThereIs() {
-        Set<String> there = mappings.getHandlerMethods().keySet().stream()
+    void nobodySignedInIsSentToSignIn() throws Exception {
+        for (String page : PAGES.keySet()) {
+            var response = mvc.perform(get(sample(page))).andReturn().getResponse();
+
+            assertThat(response.getStatus()).as(page).isEqualTo(302);
+            assertThat(response.getRedirectedUrl()).as(page).endsWith("/sign-in");
+        }
+    }
+
+    @Test
+    void theseTablesHaveEveryPageAndEveryFormThereIs() {
+        Set<String> pages = there(RequestMethod.GET);
+        pages.removeAll(OPEN);
+        assertThat(pages).containsExactlyInAnyOrderElementsOf(PAGES.keySet());
+
+        Set<String> forms = there(RequestMethod.POST);
+        forms.removeAll(OPEN);
+        assertThat(forms).containsExactlyInAnyOrderElementsOf(FORMS.keySet());
+    }
+
+    private Set<String> there(RequestMethod method) {
+        return mappings.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().isEmpty()
-                        || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                        || mapping.getMethodsCondition().getMethods().contains(method))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        there.removeAll(OPEN);
+    }
 
-        assertThat(there).containsExactlyInAnyOrderElementsOf(PAGES.keySet());
+    private int status(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    /** An address of the page: of a thing that is not there, for the store and the tables are empty. */
+    private static String sample(String page) {
+        return page.replaceAll("\\{date:[^/]*}", "2026-10-29")
+                .replace("{line}", "00000000-0000-0000-0000-000000000000")
+                .replaceAll("\\{[^}]*}", "none");
     }
 }
