@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Finding;
 import org.waymark.engine.Problem;
@@ -37,14 +36,6 @@ final class Bench {
     Bench(Path folder) {
         this.folder = folder;
         this.store = SnapshotStore.at(folder.resolve("store"));
-    }
-
-    /** A folder or file of the samples that lie beside the project; a test that needs one is skipped without it. */
-    static Path sample(String name) {
-        Path path = Path.of("../../shared/samples", name);
-        Assumptions.assumeTrue(
-                Files.exists(path), "The sample " + name + " is not beside the project, so it is not read.");
-        return path;
     }
 
     SnapshotStore store() {
