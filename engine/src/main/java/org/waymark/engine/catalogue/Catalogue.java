@@ -226,12 +226,12 @@ public final class Catalogue {
         return folder.resolve(name);
     }
 
-    /** The names of all YAML files under a folder of the catalogue, overlay included, sorted. */
+    /** The names of all YAML files under a folder of the catalogue, or of the one file, overlay included, sorted. */
     public List<String> names(String under) {
         TreeSet<String> names = new TreeSet<>();
         for (Path root : overlay == null ? List.of(folder) : List.of(folder, overlay)) {
             Path start = root.resolve(under);
-            if (!Files.isDirectory(start)) {
+            if (!Files.exists(start)) {
                 continue;
             }
             try (Stream<Path> walk = Files.walk(start)) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Checks every file of a catalogue against the JSON Schema of its kind. */
 public final class Schemas {
 
-    /** The folders whose files have a schema, and its name. */
+    /** The folders, or single files, that have a schema, and its name. */
     private static final Map<String, String> KINDS = kinds();
 
     private Schemas() {}
@@ -78,6 +78,7 @@ public final class Schemas {
         kinds.put("scorecards", "scorecard");
         kinds.put("plans", "plan");
         kinds.put("forums", "forum");
+        kinds.put("reference/glossary.yaml", "glossary");
         return kinds;
     }
 }
