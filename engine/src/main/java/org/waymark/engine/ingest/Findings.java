@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.Finding;
 import org.waymark.engine.Finding.Severity;
+import org.waymark.engine.sql.RowsByFile;
 
 /** Gathers findings, row by row, into one for each kind, file and column. */
 final class Findings {
@@ -42,6 +43,13 @@ final class Findings {
         if (gathered.firstRows.size() < FIRST_ROWS) {
             gathered.firstRows.add(row);
         }
+    }
+
+    /** Counts the rows of one file that are not counted one by one. */
+    void ofRows(Kind kind, RowsByFile rows) {
+        Gathered gathered = byKind.computeIfAbsent(kind, k -> new Gathered());
+        gathered.rows += rows.rows();
+        gathered.firstRows.addAll(rows.firstRows());
     }
 
     /** Every finding, in the order in which its kind was first met. */

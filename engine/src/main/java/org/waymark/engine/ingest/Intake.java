@@ -82,7 +82,7 @@ public final class Intake {
         if (!problems.isEmpty()) {
             throw new EngineException(problems);
         }
-        return new RecordMaker(sql, findings, files, places)
+        return new RecordMaker(sql, findings, places)
                 .make(tables.stream().filter(TableIntake::isSupplied).toList());
     }
 
@@ -198,7 +198,7 @@ public final class Intake {
 
     private List<Problem> read(Source source, Extract.File file, Collection<TableIntake> into, Reading reading) {
         String name = unusedName(file.name());
-        into.forEach(table -> table.from(name, files.size()));
+        into.forEach(table -> table.from(name));
         try (DigestedInput digested = new DigestedInput(file.open());
                 BufferedInputStream content = new BufferedInputStream(digested, 1 << 16)) {
             List<Problem> wrong = reading.of(name, content);

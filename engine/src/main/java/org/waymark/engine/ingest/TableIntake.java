@@ -20,7 +20,7 @@ import org.waymark.engine.sql.DuckDb;
 
 /**
  * Takes the rows of one table of a source: reads each cell as its field's type, says what could not be read, and puts the row into a table of the
- * database for {@link RecordMaker}. That table has seq, around (the seq of the row around this one), file, source_row and the slots.
+ * database for {@link RecordMaker}. That table has seq, around (the seq of the row around this one), source_file, source_row and the slots.
  */
 final class TableIntake implements AutoCloseable {
 
@@ -33,7 +33,6 @@ final class TableIntake implements AutoCloseable {
     private final String dates;
     private final DuckDBAppender appender;
     private String file = "";
-    private int fileNumber;
     private boolean supplied;
 
     /**
@@ -56,7 +55,7 @@ final class TableIntake implements AutoCloseable {
         this.sequence = sequence;
         this.reader = new CellReader(source.dates());
         this.dates = source.dates().stream().map(DateForm::words).findFirst().orElse("");
-        sql.execute("create table " + name + " (seq bigint, around bigint, file integer, source_row bigint"
+        sql.execute("create table " + name + " (seq bigint, around bigint, source_file varchar, source_row bigint"
                 + shape.slots().stream()
                         .map(slot -> ", " + slot.name() + " " + slot.type().sqlType())
                         .collect(Collectors.joining())
@@ -93,9 +92,8 @@ final class TableIntake implements AutoCloseable {
     }
 
     /** Says which file the next rows come from. */
-    void from(String fileName, int number) {
+    void from(String fileName) {
         file = fileName;
-        fileNumber = number;
     }
 
     /** Puts a text into a cell that may be filled already; the first stands. */
@@ -275,7 +273,7 @@ final class TableIntake implements AutoCloseable {
             } else {
                 appender.appendNull();
             }
-            appender.append(fileNumber);
+            appender.append(file);
             appender.append(row.number());
             List<Slot> slots = shape.slots();
             for (int slot = 0; slot < slots.size(); slot++) {

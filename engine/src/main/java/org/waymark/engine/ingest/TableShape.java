@@ -117,6 +117,11 @@ final class TableShape {
         return slotOfColumn[column];
     }
 
+    /** Whether a row carries something that is known only once the row around it has its key. */
+    boolean needsRowAround() {
+        return table.carries().stream().anyMatch(field -> slot(field) < 0);
+    }
+
     /** The slot, in the row around this one, of a slot's value; -1 when the value is the row's own. */
     int slotAround(int slot) {
         return slotAround[slot];

@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Finding;
 import org.waymark.engine.Problem;
+import org.waymark.engine.catalogue.Field;
+import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.sql.SqlRunner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -41,16 +44,18 @@ final class SnapshotFolder {
         this.folder = folder;
     }
 
-    /** Writes the records' tables and returns how many rows each has. */
-    Map<String, Long> writeRecords(SqlRunner sql, Collection<String> records) throws IOException {
+    /** Writes the records' tables, in the order they are in, and returns how many rows each has. */
+    Map<String, Long> writeRecords(SqlRunner sql, Collection<RecordType> records) throws IOException {
         Files.createDirectory(records());
         Map<String, Long> rows = new TreeMap<>();
-        for (String record : records) {
-            sql.execute("copy " + record + " to '"
-                    + record(record).toAbsolutePath().toString().replace("'", "''")
+        for (RecordType record : records) {
+            String columns = record.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+            sql.execute("copy (select " + columns + (record.isDerived() ? "" : ", source_file, source_row") + " from "
+                    + record.id() + ") to '"
+                    + record(record.id()).toAbsolutePath().toString().replace("'", "''")
                     + "' (format parquet, compression zstd)");
-            rows.put(record, (Long)
-                    sql.query("select count(*) from " + record).rows().get(0).get(0));
+            SqlRunner.Table counted = sql.query("select count(*) from " + record.id());
+            rows.put(record.id(), (Long) counted.rows().get(0).get(0));
         }
         return rows;
     }

@@ -56,7 +56,11 @@ public final class SnapshotStore {
             List<Finding> findings = new ArrayList<>(intake.findings());
             findings.addAll(new RecordChecks(catalogue, sql, request.asAt(), records).run());
             SnapshotFolder files = new SnapshotFolder(unfinished.folder());
-            Map<String, Long> rows = files.writeRecords(sql, records);
+            Map<String, Long> rows = files.writeRecords(
+                    sql,
+                    catalogue.records().values().stream()
+                            .filter(record -> records.contains(record.id()))
+                            .toList());
             Manifest manifest = new Manifest(
                     Manifest.FORMAT,
                     request.asAt(),

@@ -280,7 +280,7 @@ class RecordMakingTest {
                         "episode-before-birth episodes.csv null [3]",
                         "end-without-a-reason episodes.csv null [3]");
         assertThat(taken.quality().findings())
-                .anyMatch(f -> f.code().equals("check-not-run") && f.says().contains("offer-without-missing-episode"));
+                .anyMatch(f -> f.code().equals("check-not-made") && f.says().contains("offer-without-missing-episode"));
     }
 
     @Test

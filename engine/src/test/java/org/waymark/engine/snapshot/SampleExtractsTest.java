@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,24 @@ import org.xml.sax.SAXException;
 class SampleExtractsTest {
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static @Nullable Taken careReturn;
+
+    /** The care return, taken once for all tests. */
+    private static Taken careReturn() {
+        if (careReturn == null) {
+            careReturn =
+                    new Bench(folder).with("ssda903", Bench.sample("ssda903")).take();
+        }
+        return careReturn;
+    }
 
     @Test
     void every_row_of_the_care_return_is_kept_or_said_to_be_left_out() throws IOException {
         Path sample = Bench.sample("ssda903");
 
-        Taken taken = new Bench(folder).with("ssda903", sample).take();
+        Taken taken = careReturn();
 
         Map<String, String> recordOfFile = Map.ofEntries(
                 Map.entry("header.csv", "person"),
@@ -73,7 +85,7 @@ class SampleExtractsTest {
     void every_episode_has_the_dates_and_codes_of_its_line() throws IOException {
         Path sample = Bench.sample("ssda903");
 
-        Taken taken = new Bench(folder).with("ssda903", sample).take();
+        Taken taken = careReturn();
 
         List<String> expected = new ArrayList<>();
         int row = 1;
@@ -106,7 +118,7 @@ class SampleExtractsTest {
     /** Read by hand from episodes.csv. */
     @Test
     void a_few_children_have_the_periods_and_placements_that_their_episodes_tell() {
-        Taken taken = new Bench(folder).with("ssda903", Bench.sample("ssda903")).take();
+        Taken taken = careReturn();
 
         // Line 11: one stay from S to E41.
         assertThat(periods(taken, "710229")).containsExactly("2015-06-01|true|2018-02-15|E41");
@@ -129,7 +141,7 @@ class SampleExtractsTest {
             throws IOException {
         Path sample = Bench.sample("ssda903");
 
-        Taken taken = new Bench(folder).with("ssda903", sample).take();
+        Taken taken = careReturn();
 
         assertThat(overlaps(taken, "period_of_care", "child_id", "period_id")).isEmpty();
         assertThat(overlaps(taken, "placement", "child_id", "placement_id")).isEmpty();
