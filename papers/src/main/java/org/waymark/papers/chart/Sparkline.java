@@ -51,7 +51,8 @@ public final class Sparkline {
         if (newest.lower() != null && newest.upper() != null) {
             double upper = middle - (series.possible(newest.upper()).doubleValue() - low) * height;
             double lower = middle - (series.possible(newest.lower()).doubleValue() - low) * height;
-            svg.rect(0, upper, WIDTH - 5, Math.max(0.5, lower - upper), "fill=\"#e5e6e7\"");
+            double left = LAST - (points.size() - 1) * step - 3;
+            svg.rect(left, upper, WIDTH - 5 - left, Math.max(0.5, lower - upper), "fill=\"#e5e6e7\"");
         }
         StringBuilder run = new StringBuilder();
         double lastX = 0;

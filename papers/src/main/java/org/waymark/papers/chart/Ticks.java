@@ -1,8 +1,10 @@
 package org.waymark.papers.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.waymark.papers.series.Series;
 
 /** Round numbers for an axis. */
 final class Ticks {
@@ -32,6 +34,15 @@ final class Ticks {
             }
         }
         return best;
+    }
+
+    /** A tick with as many places as any of them needs. */
+    static String words(BigDecimal tick, List<BigDecimal> ticks) {
+        int places = ticks.stream()
+                .mapToInt(each -> Math.max(0, each.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+        return Series.grouped(tick.setScale(places, RoundingMode.HALF_UP));
     }
 
     private static List<BigDecimal> ticks(double low, double high, BigDecimal step) {

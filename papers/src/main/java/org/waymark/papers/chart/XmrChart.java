@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.spc.Xmr;
@@ -87,7 +88,7 @@ public final class XmrChart {
                     + " to " + series.line(group.upper()));
         }
         String words = String.join(", ", lines);
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /**
@@ -170,9 +171,13 @@ public final class XmrChart {
         }
     }
 
-    /** Room is left above and beneath, so that nothing sticks to the axis. */
+    /** Room is left above and beneath, so that nothing sticks to the axis, and above for the last value where that stands over its point. */
+    private double height() {
+        return bottom - top - INSET - (form.labelled() ? INSET : 2 * INSET);
+    }
+
     private double y(double value) {
-        return bottom - INSET - (value - low) / (high - low) * (bottom - top - 2 * INSET);
+        return bottom - INSET - (value - low) / (high - low) * height();
     }
 
     private double y(BigDecimal value) {
@@ -181,12 +186,12 @@ public final class XmrChart {
 
     /** The value at a height, within what is possible. */
     private double value(double y) {
-        return within(low + (bottom - INSET - y) / (bottom - top - 2 * INSET) * (high - low));
+        return within(low + (bottom - INSET - y) / height() * (high - low));
     }
 
     private void layOut(List<BigDecimal> ticks) {
         double widest = ticks.stream()
-                .mapToDouble(tick -> TextWidth.of(Series.asSet(tick), form.size()))
+                .mapToDouble(tick -> TextWidth.of(Ticks.words(tick, ticks), form.size()))
                 .max()
                 .orElse(0);
         left = Math.max(24, widest + 12);
@@ -266,6 +271,11 @@ public final class XmrChart {
         }
     }
 
+    /** Lines lead to their labels where they have some. */
+    private double lineEnd() {
+        return form.labelled() ? edge - 6 : right;
+    }
+
     private double start(XmrGroup group) {
         return group.first() <= from ? left : x(group.first()) - step() / 2 + 3;
     }
@@ -278,7 +288,7 @@ public final class XmrChart {
         for (BigDecimal tick : ticks) {
             double y = y(tick);
             svg.line(left - 4, y, left, y, "stroke=\"" + Svg.SECOND + "\"");
-            svg.text(left - 8, y + form.size() * 0.36, form.size(), "end", REGULAR, Series.asSet(tick));
+            svg.text(left - 8, y + form.size() * 0.36, form.size(), "end", REGULAR, Ticks.words(tick, ticks));
         }
     }
 
@@ -292,13 +302,13 @@ public final class XmrChart {
             for (BigDecimal line :
                     List.of(Objects.requireNonNull(group.upper()), Objects.requireNonNull(group.lower()))) {
                 double y = y(series.possible(line));
-                svg.line(start(group), y, end(group, edge - 6), y, limit);
+                svg.line(start(group), y, end(group, lineEnd()), y, limit);
             }
             double mean = y(Objects.requireNonNull(group.mean()));
             svg.line(
                     start(group),
                     mean,
-                    end(group, edge - 6),
+                    end(group, lineEnd()),
                     mean,
                     "stroke=\"" + Svg.SECOND + "\" stroke-width=\"1.4\"");
         }
@@ -307,31 +317,38 @@ public final class XmrChart {
     private void target() {
         if (series.target() != null) {
             double y = y(series.target());
-            svg.line(left, y, edge - 6, y, "stroke=\"" + Svg.INK + "\" stroke-width=\"2\"");
+            svg.line(left, y, lineEnd(), y, "stroke=\"" + Svg.INK + "\" stroke-width=\"2\"");
         }
     }
 
     /** The words stand above the plot, each marker's on rows of their own, so that they never lie over a line or each other. */
     private void drawMarkers() {
+        List<Runnable> words = new ArrayList<>();
         double row = form.size();
         for (int i = 0; i < markers.size(); i++) {
+            List<String> lines = markerLines.get(i);
             double x = x(markers.get(i).on());
-            double width = markerLines.get(i).stream()
+            double width = lines.stream()
                     .mapToDouble(line -> TextWidth.of(line, form.size()))
                     .max()
                     .orElse(0);
-            boolean before = x + width + 6 > form.width() && x - width - 6 >= 0;
-            boolean neither = x + width + 6 > form.width() && !before;
-            double at = before ? x - 6 : neither ? form.width() - 2 : x + 6;
-            String anchor = before || neither ? "end" : "start";
-            double first = row;
-            for (String line : markerLines.get(i)) {
-                svg.text(at, row, form.size(), anchor, "fill=\"" + Svg.INK + "\"", line);
+            boolean after = x + width + 6 <= form.width();
+            boolean before = !after && x - width - 6 >= 0;
+            double at = after ? x + 6 : before ? x - 6 : form.width() - 2;
+            svg.line(
+                    x,
+                    after || before ? row - form.size() + 3 : row + (lines.size() - 1) * (form.size() + 3) + 5,
+                    x,
+                    bottom,
+                    "stroke=\"" + Svg.INK + "\" stroke-width=\"1\" stroke-dasharray=\"2 3\"");
+            for (String line : lines) {
+                double y = row;
+                String anchor = after ? "start" : "end";
+                words.add(() -> halo(at, y, form.size(), anchor, "fill=\"" + Svg.INK + "\"", line));
                 row += form.size() + 3;
             }
-            double lineTop = neither ? row - form.size() + 2 : first - form.size() + 3;
-            svg.line(x, lineTop, x, bottom, "stroke=\"" + Svg.INK + "\" stroke-width=\"1\" stroke-dasharray=\"2 3\"");
         }
+        words.forEach(Runnable::run);
     }
 
     private void points() {
@@ -369,28 +386,32 @@ public final class XmrChart {
         }
         int size = form.size() + 1;
         if (form.labelled() && last == series.points().size() - 1) {
-            halo(x(last) + 11, y(value) + size * 0.36, size, "start", series.number(value));
+            halo(x(last) + 11, y(value) + size * 0.36, size, "start", BOLD, series.number(value));
             return;
         }
-        boolean roomAbove = y(value) - top > size + 10;
+        BigDecimal before = last > from ? series.points().get(last - 1).value() : null;
+        boolean falling = before != null && before.compareTo(value) > 0;
+        boolean beneath = falling && bottom - y(value) > size + 14;
         halo(
                 Math.min(x(last) + 6, form.width() - 2),
-                roomAbove ? y(value) - 11 : y(value) + size + 9,
+                beneath ? y(value) + size + 7 : y(value) - 11,
                 size,
                 "end",
+                BOLD,
                 series.number(value));
     }
 
     /** Twice, because not every reader of SVG can paint an edge beneath its letters. */
-    private void halo(double x, double y, int size, String anchor, String words) {
+    private void halo(double x, double y, int size, String anchor, String attributes, String words) {
+        String weight = attributes.contains("700") ? "font-weight=\"700\" " : "";
         svg.text(
                 x,
                 y,
                 size,
                 anchor,
-                "font-weight=\"700\" fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\"",
+                weight + "fill=\"none\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\"",
                 words);
-        svg.text(x, y, size, anchor, BOLD, words);
+        svg.text(x, y, size, anchor, attributes, words);
     }
 
     private void months() {

@@ -131,9 +131,10 @@ final class HighlightPaper {
             String rating = theme < 0
                     ? ""
                     : RatingWords.of(highlight.themes().get(theme).rating());
-            String says = theme < 0
+            String figures = theme < 0
                     ? ""
                     : scorecard.summary(scorecard.of(highlight.themes().get(theme)));
+            String says = theme >= 0 && figures.isEmpty() ? "It has no measures." : figures;
             rows.add(List.of(
                     Cell.link(section.heading(), section.id()),
                     Cell.of(rating),

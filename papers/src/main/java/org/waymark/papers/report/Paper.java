@@ -94,6 +94,12 @@ public record Paper(
      */
     public record Table(
             String id, String caption, String kind, List<Column> columns, List<Group> groups, List<String> notes) {
+        /** About so many letters stand in a line over the whole width of a sheet. */
+        private static final int LETTERS_A_SHEET = 110;
+
+        /** A row of more lines than this is parted where a sheet ends, lest half a sheet stays empty. */
+        private static final int MOST_LINES = 7;
+
         public Table {
             columns = List.copyOf(columns);
             groups = List.copyOf(groups);
@@ -112,6 +118,27 @@ public record Paper(
 
         Table noted(List<String> others) {
             return new Table(id, caption, kind, columns, groups, others);
+        }
+
+        /** The class of a row: {@code main} if words stand beneath it, {@code long} if it may be parted between two sheets. */
+        public String kindOf(Row row) {
+            int lines = 0;
+            for (int i = 0; i < row.cells().size(); i++) {
+                double letters = Math.max(1, LETTERS_A_SHEET * columns.get(i).width() / 100);
+                lines = Math.max(lines, lines(row.cells().get(i).words(), letters));
+            }
+            return (row.detail().isEmpty() ? "" : "main ") + (lines > MOST_LINES ? "long" : "whole");
+        }
+
+        /** The class of the words beneath a row. */
+        public String kindOfDetail(Row row) {
+            return "detail " + (lines(row.detail(), LETTERS_A_SHEET) > MOST_LINES ? "long" : "whole");
+        }
+
+        private static int lines(List<Words> words, double letters) {
+            return words.stream()
+                    .mapToInt(part -> 1 + (int) (part.text().length() / letters))
+                    .sum();
         }
 
         int rows() {

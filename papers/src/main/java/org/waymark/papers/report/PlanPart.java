@@ -179,12 +179,12 @@ final class PlanPart {
                     "As printed, likelihood and impact from 1 to 5",
                     "detailed",
                     List.of(
-                            Column.text("Risk, and what is done about it", 52),
-                            Column.text("Owner", 20),
+                            Column.text("Risk, and what is done about it", 49),
+                            Column.text("Owner", 18),
                             Column.text("Raised", 9),
-                            Column.number("Chance", 6.5),
-                            Column.number("Impact", 6.5),
-                            Column.number("Score", 6)),
+                            Column.number("Chance", 8.5),
+                            Column.number("Impact", 8),
+                            Column.number("Score", 7.5)),
                     List.of(new Paper.Group(
                             null, highlight.risks().stream().map(PlanPart::row).toList())),
                     List.of())));

@@ -142,11 +142,11 @@ final class ScorecardPart {
     Table ofTheme(List<Highlight.Line> some) {
         List<YearMonth> shown = newest(2);
         List<Column> columns = new ArrayList<>();
-        columns.add(Column.text("Measure", 42));
-        shown.forEach(month -> columns.add(Column.number(shortMonth(month), 9)));
+        columns.add(Column.text("Measure", 32));
+        shown.forEach(month -> columns.add(Column.number(shortMonth(month), 10)));
         columns.add(Column.number("Target", 9));
         columns.add(Column.text("In time", 13));
-        columns.add(Column.text("Is it changing?", 27 - 9.0 * (shown.size() - 1)));
+        columns.add(Column.text("Is it changing?", 36 - 10.0 * (shown.size() - 1)));
         List<List<Cell>> rows = new ArrayList<>();
         for (Highlight.Line line : some) {
             List<Cell> row = new ArrayList<>();
@@ -220,7 +220,7 @@ final class ScorecardPart {
         List<Column> columns = new ArrayList<>();
         double rest = 100;
         List<Column> after = new ArrayList<>();
-        periods.forEach(period -> after.add(Column.number(period, 5.2)));
+        periods.forEach(period -> after.add(Column.number(period, 5.8)));
         shown.forEach(month -> after.add(Column.number(shortMonth(month), 4.7)));
         after.add(Column.number("Year to date", 5.4));
         after.add(Column.number("Target", 6));
@@ -356,14 +356,14 @@ final class ScorecardPart {
         return Table.of(
                 "figures-" + place(line),
                 line.heading(),
-                "",
+                "dense",
                 List.of(
-                        Column.text("Month", 20),
+                        Column.text(series.periods().equals("quarters") ? "Quarter" : "Month", 18),
                         Column.number("Figure", 16),
-                        Column.number("Made from", 14),
+                        Column.number("Made from", 13),
                         Column.number("Usual range", 16),
                         Column.text("Against the limits", 17),
-                        Column.text("Rule", 17)),
+                        Column.text("Rule", 20)),
                 rows);
     }
 

@@ -205,8 +205,8 @@ public record Series(
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /** Digits in threes and a true minus sign. */
-    private static String grouped(BigDecimal number) {
+    /** A number with its digits in threes and a true minus sign. */
+    public static String grouped(BigDecimal number) {
         String text = number.abs().toPlainString();
         int end = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
         StringBuilder grouped = new StringBuilder(text);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.chart;
+
+import org.jspecify.annotations.NullMarked;

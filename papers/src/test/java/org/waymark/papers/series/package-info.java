@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.series;
+
+import org.jspecify.annotations.NullMarked;

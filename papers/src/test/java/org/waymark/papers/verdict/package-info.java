@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.verdict;
+
+import org.jspecify.annotations.NullMarked;
