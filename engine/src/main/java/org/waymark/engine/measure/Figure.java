@@ -33,6 +33,6 @@ public record Figure(
         String snapshot) {
 
     public Figure {
-        leftOut = java.util.Collections.unmodifiableMap(new TreeMap<>(leftOut));
+        leftOut = leftOut.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new TreeMap<>(leftOut));
     }
 }

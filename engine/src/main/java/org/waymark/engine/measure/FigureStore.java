@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,6 +142,7 @@ public final class FigureStore {
 
     private static List<Figure> read(DuckDb sql, Measure measure, Path file, Snapshot snapshot) {
         List<Figure> figures = new ArrayList<>();
+        Map<String, FigurePeriod> periods = new HashMap<>();
         for (List<@Nullable Object> row : sql.query(
                         "select version, definition, grain, last_month, group_name, group_value, numerator, "
                                 + "denominator, value, no_value, left_out from read_parquet('"
@@ -150,8 +152,11 @@ public final class FigureStore {
                     measure.id(),
                     Integer.parseInt(String.valueOf(row.get(0))),
                     String.valueOf(row.get(1)),
-                    new FigurePeriod(
-                            Grain.valueOf(String.valueOf(row.get(2))), YearMonth.parse(String.valueOf(row.get(3)))),
+                    periods.computeIfAbsent(
+                            row.get(2) + " " + row.get(3),
+                            key -> new FigurePeriod(
+                                    Grain.valueOf(String.valueOf(row.get(2))),
+                                    YearMonth.parse(String.valueOf(row.get(3))))),
                     String.valueOf(row.get(4)),
                     (String) row.get(5),
                     number(row.get(6)),
@@ -184,6 +189,9 @@ public final class FigureStore {
     }
 
     private static Map<String, Long> leftOut(String text) {
+        if (text.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Long> leftOut = new TreeMap<>();
         Stream.of(text.split(" ")).filter(part -> part.contains("=")).forEach(part -> {
             int equals = part.indexOf('=');

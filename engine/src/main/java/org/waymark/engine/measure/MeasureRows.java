@@ -26,7 +26,14 @@ final class MeasureRows {
     private static final String NOT_KNOWN = "not known";
 
     private final Workbench bench;
-    private @Nullable String made;
+    private @Nullable Made made;
+
+    /** What the table holds. */
+    private record Made(String measure, YearMonth from, YearMonth to) {
+        boolean covers(String other, YearMonth first, YearMonth last) {
+            return measure.equals(other) && !from.isAfter(first) && !to.isBefore(last);
+        }
+    }
 
     MeasureRows(Workbench bench) {
         this.bench = bench;
@@ -58,8 +65,8 @@ final class MeasureRows {
 
     /** Makes the table for a measure and the months from one to another; does nothing when it is there already. */
     void make(Measure measure, YearMonth from, YearMonth to) {
-        String key = measure.id() + " " + from + " " + to;
-        if (key.equals(made)) {
+        Made wanted = new Made(measure.id(), from, to);
+        if (wanted.equals(made)) {
             return;
         }
         made = null;
@@ -74,7 +81,14 @@ final class MeasureRows {
         bench.sql().execute("create or replace table raw_rows as " + query);
         bench.sql().execute("create or replace table " + TABLE + " as " + described(measure, columns, flow, from, to));
         refuseRepeats(measure, flow);
-        made = key;
+        made = wanted;
+    }
+
+    /** Sees that the table holds the months from one to another; it may hold others beside them. */
+    void makeAtLeast(Measure measure, YearMonth from, YearMonth to) {
+        if (made == null || !made.covers(measure.id(), from, to)) {
+            make(measure, from, to);
+        }
     }
 
     private List<String> columnsOf(String query) {

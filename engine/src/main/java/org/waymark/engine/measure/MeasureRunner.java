@@ -87,7 +87,7 @@ public final class MeasureRunner implements AutoCloseable {
         if (missing != null) {
             return group.equals("all") ? nothing(measure, periods, definition, missing) : List.of();
         }
-        makeRows(measure, from, to);
+        rows.make(measure, firstRead(measure, from), to);
         Map<String, Map<String, Tally>> tallies = tallies(measure, periods, group);
         FigureMaker maker = new FigureMaker(measure, definition, group, snapshot, people(measure));
         List<Figure> figures = new ArrayList<>();
@@ -118,7 +118,7 @@ public final class MeasureRunner implements AutoCloseable {
         if (bench.missingFor(measure) != null) {
             return new CaseList(List.of());
         }
-        makeRows(measure, period.last(), period.last());
+        rows.makeAtLeast(measure, firstRead(measure, period.last()), period.last());
         return new CaseList(new CaseQuery(measure, period).run(bench.sql(), group, groupValue, part));
     }
 
@@ -171,9 +171,9 @@ public final class MeasureRunner implements AutoCloseable {
         bench.sql().close();
     }
 
-    private void makeRows(Measure measure, YearMonth from, YearMonth to) {
-        YearMonth first = measure.period().type() == PeriodType.FLOW ? from.minusMonths(11) : from;
-        rows.make(measure, first, to);
+    /** The first month whose rows are read for figures that begin with a month: a flow's year reaches back. */
+    private static YearMonth firstRead(Measure measure, YearMonth from) {
+        return measure.period().type() == PeriodType.FLOW ? from.minusMonths(11) : from;
     }
 
     private Map<String, Map<String, Tally>> tallies(Measure measure, List<FigurePeriod> periods, String group) {

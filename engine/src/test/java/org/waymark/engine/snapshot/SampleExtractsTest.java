@@ -42,14 +42,14 @@ class SampleExtractsTest {
     private static Taken careReturn() {
         if (careReturn == null) {
             careReturn =
-                    new Bench(folder).with("ssda903", Bench.sample("ssda903")).take();
+                    new Bench(folder).with("ssda903", Samples.of("ssda903")).take();
         }
         return careReturn;
     }
 
     @Test
     void every_row_of_the_care_return_is_kept_or_said_to_be_left_out() throws IOException {
-        Path sample = Bench.sample("ssda903");
+        Path sample = Samples.of("ssda903");
 
         Taken taken = careReturn();
 
@@ -83,7 +83,7 @@ class SampleExtractsTest {
 
     @Test
     void every_episode_has_the_dates_and_codes_of_its_line() throws IOException {
-        Path sample = Bench.sample("ssda903");
+        Path sample = Samples.of("ssda903");
 
         Taken taken = careReturn();
 
@@ -139,7 +139,7 @@ class SampleExtractsTest {
     @Test
     void periods_and_placements_of_a_child_never_overlap_and_cover_the_very_nights_of_the_episodes()
             throws IOException {
-        Path sample = Bench.sample("ssda903");
+        Path sample = Samples.of("ssda903");
 
         Taken taken = careReturn();
 
@@ -162,7 +162,7 @@ class SampleExtractsTest {
     @ValueSource(strings = {"fake_CIN_data", "CIN_Census_2021", "CIN_Census_2024", "CIN_Census_2026"})
     void every_element_of_a_census_is_a_row_or_said_to_be_left_out(String name)
             throws IOException, ParserConfigurationException, SAXException {
-        Path sample = Bench.sample("cin-census/" + name + ".xml");
+        Path sample = Samples.of("cin-census/" + name + ".xml");
 
         Taken taken = new Bench(folder).with("cin-census", sample).take();
 
@@ -199,7 +199,7 @@ class SampleExtractsTest {
     @Test
     void the_first_child_of_the_2026_census_is_there_with_all_that_is_said_of_it() {
         Taken taken = new Bench(folder)
-                .with("cin-census", Bench.sample("cin-census/CIN_Census_2026.xml"))
+                .with("cin-census", Samples.of("cin-census/CIN_Census_2026.xml"))
                 .take();
 
         String of = " where child_id = 'DfEX0000001'";
@@ -240,8 +240,8 @@ class SampleExtractsTest {
     @Test
     void both_returns_make_one_snapshot() {
         Taken taken = new Bench(folder)
-                .with("ssda903", Bench.sample("ssda903"))
-                .with("cin-census", Bench.sample("cin-census/fake_CIN_data.xml"))
+                .with("ssda903", Samples.of("ssda903"))
+                .with("cin-census", Samples.of("cin-census/fake_CIN_data.xml"))
                 .take();
 
         assertThat(taken.snapshot().rowCounts()).containsEntry("person", 2675L + 332L);
