@@ -210,6 +210,15 @@ public final class Catalogue {
     }
 
     /**
+     * The scorecard of that id.
+     *
+     * @throws EngineException {@code unknown-scorecard}
+     */
+    public Scorecard scorecard(String id) {
+        return known(scorecards(), id, "scorecard", "the folder catalogue/scorecards");
+    }
+
+    /**
      * One file by its name relative to the catalogue, such as {@code reference/age_bands.yaml}.
      *
      * @throws EngineException {@code catalogue-unreadable}
