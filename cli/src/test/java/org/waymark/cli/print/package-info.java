@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.cli.print;
+
+import org.jspecify.annotations.NullMarked;
