@@ -1,0 +1,103 @@
+package org.waymark.cli;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.waymark.cli.print.PaperFormat;
+import org.waymark.engine.EngineException;
+import org.waymark.engine.Problem;
+import org.waymark.papers.pack.Pack;
+import org.waymark.papers.report.Highlight;
+import org.waymark.papers.report.PackHighlight;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A board's papers as a folder of spreadsheets. */
+@Command(
+        name = "pack",
+        description = "Prints a board's paper from a folder of CSV files, or brings it into a running instance.")
+final class PackCommands {
+
+    private static final String PASSWORD = "WAYMARK_PASSWORD";
+
+    private final Surroundings around;
+
+    PackCommands(Surroundings around) {
+        this.around = around;
+    }
+
+    @Command(
+            name = "report",
+            description =
+                    "Renders the report of a pack: a folder with pack.yaml and CSV files (measures, figures, themes, plan, risks, …).")
+    int report(
+            @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
+            @Option(
+                            names = "--layout",
+                            paramLabel = "LAYOUT",
+                            defaultValue = "highlight",
+                            description = "highlight, the one there is.")
+                    Layout layout,
+            @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "html, pdf or xlsx.")
+                    PaperFormat format,
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
+                    Path out) {
+        Highlight highlight = PackHighlight.of(Pack.read(folder));
+        format.write(highlight, out);
+        around.say("Written to " + out + ".");
+        return ExitStatus.DONE;
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Brings a pack's typed figures, plan, risks and board actions into a running instance.",
+                "The password is taken from " + PASSWORD + ", or asked for at a terminal."
+            })
+    int importPack(
+            @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
+            @Option(
+                            names = "--url",
+                            paramLabel = "URL",
+                            defaultValue = "http://localhost:8080",
+                            description = "Where the instance answers. Default: ${DEFAULT-VALUE}.")
+                    URI url,
+            @Option(
+                            names = "--user",
+                            paramLabel = "NAME",
+                            required = true,
+                            description = "Who signs in; somebody who may import packs.")
+                    String user) {
+        Pack pack = Pack.read(folder);
+        around.say("Read \"" + pack.cover().title() + "\": " + pack.measures().size() + " lines, "
+                + pack.figures().size() + " figures, " + pack.actions().size() + " actions, "
+                + pack.risks().size() + " risks.");
+        around.out().print(new PackPost(url, user, password(user)).send(folder));
+        return ExitStatus.DONE;
+    }
+
+    private byte[] password(String user) {
+        String set = around.environment().get(PASSWORD);
+        Optional<char[]> typed =
+                set == null ? around.ask().apply("Password of " + user + ": ") : Optional.of(set.toCharArray());
+        return String.valueOf(typed.orElseThrow(() -> new EngineException(new Problem(
+                        "no-password",
+                        "There is no password, and nobody to ask for it.",
+                        "Set " + PASSWORD + ", or run this at a terminal.",
+                        null))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The reports that can be printed. */
+    enum Layout {
+        HIGHLIGHT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

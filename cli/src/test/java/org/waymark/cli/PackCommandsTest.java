@@ -1,0 +1,189 @@
+package org.waymark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.waymark.cli.Ran.waymark;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackCommandsTest {
+
+    private static final Map<String, String> PASSWORD = Map.of("WAYMARK_PASSWORD", "løsen:ord");
+
+    @TempDir
+    Path temp;
+
+    private HttpServer instance;
+    private final List<HttpExchange> asked = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
+    private int answerStatus = 200;
+    private String answer = "Brought in.\n";
+
+    @BeforeEach
+    void startAnInstance() throws IOException {
+        instance = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        instance.createContext("/", this::answer);
+        instance.start();
+    }
+
+    @AfterEach
+    void stopIt() {
+        instance.stop(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html, <!DOCTYPE html>", "pdf, %PDF-", "xlsx, PK"})
+    void aReportIsWrittenInEachFormat(String format, String begins) throws Exception {
+        Path out = temp.resolve("new").resolve("report." + format);
+
+        Ran ran = waymark("pack", "report", Council.pack(), "--layout", "highlight", "--format", format, "--out", out);
+
+        assertThat(ran.err()).isEqualTo("Written to " + out + ".\n");
+        assertThat(ran.status()).isZero();
+        assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
+                .startsWith(begins);
+    }
+
+    @Test
+    void everyPublishedPackIsReported() {
+        Path packs = Path.of("../../shared/packs");
+        Assumptions.assumeTrue(
+                Files.isDirectory(packs), "The published packs are not beside the project, so they are not read.");
+        for (String name : List.of("torbay-2021", "devon-2020-care-leavers", "torbay-2016")) {
+            Ran ran = waymark(
+                    "pack", "report", packs.resolve(name), "--format", "html", "--out", temp.resolve(name + ".html"));
+            assertThat(ran.status()).as(name + ran.err()).isZero();
+        }
+    }
+
+    @Test
+    void aFolderThatIsNoPackIsRefusedAndNothingIsWritten() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("pack"));
+        Files.writeString(folder.resolve("plan.csv"), "ref,what\n1,x\n");
+
+        Ran ran = waymark("pack", "report", folder, "--format", "pdf", "--out", temp.resolve("report.pdf"));
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.UNREADABLE_INPUT);
+        assertThat(ran.err()).contains("pack.yaml", "plan.csv");
+        assertThat(temp.resolve("report.pdf")).doesNotExist();
+    }
+
+    @Test
+    void aPackIsSentToTheInstanceAsItsFiles() throws Exception {
+        Ran ran = importPack(PASSWORD, "--url", url() + "/");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEqualTo("Brought in.\n");
+        assertThat(ran.err()).contains("actions").doesNotContain("ord");
+        assertThat(asked).singleElement().satisfies(exchange -> {
+            assertThat(exchange.getRequestMethod() + " " + exchange.getRequestURI())
+                    .isEqualTo("POST /packs");
+            assertThat(exchange.getRequestHeaders().getFirst("Content-Type")).isEqualTo("application/zip");
+            assertThat(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .isEqualTo("Basic "
+                            + Base64.getEncoder().encodeToString("clerk:løsen:ord".getBytes(StandardCharsets.UTF_8)));
+        });
+        assertThat(sent).contains("pack.yaml", "plan.csv", "risks.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "401 |  | does not know this user",
+                "302 |  | does not know this user",
+                "403 |  | may not import packs",
+                "500 | <html> | HTTP status 500",
+                "400 | {\"problems\":[{\"code\":\"pack-column-missing\",\"whatHappened\":\"No column ref.\",\"whatToDo\":\"Add it.\",\"where\":\"plan.csv\"}]} "
+                        + "| plan.csv: No column ref. Add it. (pack-column-missing)",
+                "413 | {\"detail\":\"The zip is larger than 20 MB.\"} | larger than 20 MB",
+            })
+    void aRefusalIsSaidInWords(int status, String body, String said) {
+        answerStatus = status;
+        answer = body == null ? "" : body;
+
+        Ran ran = importPack(PASSWORD, "--url", url());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.UNREADABLE_INPUT);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(said).doesNotContain("Exception");
+    }
+
+    @Test
+    void whereNobodyAnswersItSaysSo() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+
+        Ran ran = importPack(PASSWORD, "--url", "http://localhost:" + closed);
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.UNREADABLE_INPUT);
+        assertThat(ran.err()).contains("No Waymark answers there", "http://localhost:" + closed);
+    }
+
+    @Test
+    void withoutAPasswordAndATerminalItSaysHowToGiveOne() {
+        Ran ran = importPack(Map.of(), "--url", url());
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(ran.err()).contains("WAYMARK_PASSWORD");
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost:8080", "ftp://localhost", "nonsense"})
+    void whatIsNoAddressIsRefused(String address) {
+        Ran ran = importPack(PASSWORD, "--url", address);
+
+        assertThat(ran.status()).isEqualTo(ExitStatus.WRONG_USAGE);
+        assertThat(ran.err()).contains(address, "http://localhost:8080");
+    }
+
+    private static Ran importPack(Map<String, String> environment, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("pack", "import", Council.pack(), "--user", "clerk"));
+        words.addAll(List.of(more));
+        return waymark(environment, words.toArray());
+    }
+
+    private String url() {
+        return "http://localhost:" + instance.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange);
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(exchange.getRequestBody().readAllBytes()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                sent.add(entry.getName());
+            }
+        }
+        byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answerStatus, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.cli.demo;
+
+import org.jspecify.annotations.NullMarked;
