@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.papers.report.Paper.Block;
@@ -108,8 +109,28 @@ final class HighlightPaper {
             facts.add(new Fact("Sign-off awaited", "", String.join("; ", awaited)));
         }
         facts.add(new Fact("Figures", "", cover.figures()));
+        String absent = absent();
+        if (!absent.isEmpty()) {
+            facts.add(new Fact("Not in this paper", "", absent));
+        }
         facts.add(new Fact("Who may read this", "", cover.readers()));
         return facts;
+    }
+
+    /** Silence is never taken for an answer: a paper without a part says so. */
+    private String absent() {
+        List<String> absent = new ArrayList<>();
+        if (highlight.scorecard().isEmpty()) {
+            absent.add("a scorecard");
+        }
+        if (highlight.actions().isEmpty()) {
+            absent.add("actions");
+        }
+        if (highlight.risks().isEmpty()) {
+            absent.add("risks");
+        }
+        String words = String.join(", ", absent);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String changesHeading() {
@@ -174,19 +195,6 @@ final class HighlightPaper {
             Lines.of(paragraph).forEach(line -> blocks.add(Block.words("", line)));
         }
         blocks.addAll(plan.priorities());
-        List<String> absent = new ArrayList<>();
-        if (highlight.scorecard().isEmpty()) {
-            absent.add("scorecard");
-        }
-        if (highlight.actions().isEmpty()) {
-            absent.add("actions");
-        }
-        if (highlight.risks().isEmpty()) {
-            absent.add("risks");
-        }
-        if (!absent.isEmpty()) {
-            blocks.add(Block.words("", "This paper prints no " + String.join(" and no ", absent) + "."));
-        }
         return new Section("overview", "Where the plan stands", false, blocks);
     }
 

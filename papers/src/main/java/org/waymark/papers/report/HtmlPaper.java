@@ -39,7 +39,7 @@ final class HtmlPaper {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(letter -> {
             if (letter == '"' || letter == '\\' || letter == '<' || letter == '>' || letter == '&' || letter < ' ') {
-                safe.append(String.format(Locale.ROOT, "\\%06x", letter));
+                safe.append(String.format(Locale.ROOT, "\\%06x ", letter));
             } else {
                 safe.appendCodePoint(letter);
             }

@@ -201,17 +201,23 @@ public final class PackHighlight {
     private static List<Highlight.Line> scorecard(Pack pack) {
         List<Highlight.Line> lines = new ArrayList<>();
         String heading = null;
+        String said = null;
         for (PackMeasure measure : pack.measures()) {
             if (measure.heading()) {
                 heading = measure.title();
+                said = heading.equalsIgnoreCase(measure.section()) ? null : heading;
             } else {
-                lines.add(line(pack, measure, measure.section() == null ? heading : measure.section()));
+                boolean own = measure.section() != null;
+                lines.add(line(pack, measure, own ? measure.section() : heading, own ? said : null));
+                said = null;
             }
         }
         return lines;
     }
 
-    private static Highlight.Line line(Pack pack, PackMeasure measure, @Nullable String section) {
+    /** What is said by a heading that is not the section's name is a note on the first line beneath it. */
+    private static Highlight.Line line(
+            Pack pack, PackMeasure measure, @Nullable String section, @Nullable String heading) {
         Series series = PackSeries.of(pack, measure);
         List<PackFigure> figures = pack.figures().stream()
                 .filter(figure -> figure.line().equals(measure.line()))
@@ -238,7 +244,9 @@ public final class PackHighlight {
                 measure.benchmarks().entrySet().stream()
                         .map(benchmark -> new Highlight.Benchmark(heading(benchmark.getKey()), benchmark.getValue()))
                         .toList(),
-                measure.note() == null ? List.of() : List.of(measure.note()));
+                Stream.of(heading, measure.note())
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
     }
 
     private static Highlight.Printed printed(PackFigure figure) {
