@@ -29,7 +29,9 @@ final class LargeExtracts {
         Files.createDirectories(folder);
         List<Path> tables;
         try (Stream<Path> files = Files.list(samples.resolve("ssda903"))) {
-            tables = files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            tables = files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
         for (Path table : tables) {
             List<String> lines = Files.readAllLines(table);
