@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,11 @@ import org.xml.sax.SAXException;
 final class PdfPaper {
 
     private static final String FONT = "Liberation Sans";
+
+    static {
+        // The library tells of its own steps on standard error, which is for words to people.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private PdfPaper() {}
 
