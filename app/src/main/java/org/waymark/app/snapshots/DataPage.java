@@ -116,7 +116,7 @@ class DataPage {
         String answer = touched.isEmpty() ? "Yes." : "Yes, with care.";
         String gap = gaps.isEmpty() && touched.isEmpty()
                 ? " Nothing in the records gets in the way of a figure."
-                : " Gaps in the records touch " + touched.size() + " of " + measures + " measures.";
+                : " Gaps in the records touch up to " + touched.size() + " of " + measures + " measures.";
         return answer + " The snapshot of " + DateWords.day(newest.asAt()) + " is complete." + gap
                 + (snapshots.before().isEmpty() ? "" : " " + sentence(restated.size()));
     }

@@ -153,10 +153,11 @@ class SnapshotPage {
                         finding.firstRows().isEmpty()
                                 ? Cell.none()
                                 : Cell.of(finding.firstRows().stream()
-                                        .map(Print::number)
+                                        .map(String::valueOf)
                                         .collect(Collectors.joining(
                                                 ", ",
-                                                finding.firstRows().size() == 1 ? "row " : "rows ",
+                                                (finding.file().endsWith(".xml") ? "line" : "row")
+                                                        + (finding.firstRows().size() == 1 ? " " : "s "),
                                                 finding.rows()
                                                                 > finding.firstRows()
                                                                         .size()

@@ -102,13 +102,7 @@ public class Snapshots implements AsAtSource {
         synchronized (made) {
             Made known = made.get(snapshot.id());
             if (known == null) {
-                List<Problem> problems = new ArrayList<>();
-                try {
-                    problems.addAll(FigureStore.makeAll(catalogue, snapshot, (measure, number) -> {}));
-                } catch (EngineException e) {
-                    problems.addAll(e.problems());
-                }
-                known = new Made(FigureStore.readAll(catalogue, snapshot), problems);
+                known = read(snapshot);
                 made.put(snapshot.id(), known);
                 if (made.size() > KEPT) {
                     made.remove(made.keySet().iterator().next());
@@ -116,5 +110,19 @@ public class Snapshots implements AsAtSource {
             }
             return known;
         }
+    }
+
+    private Made read(Snapshot snapshot) {
+        Map<String, List<Figure>> figures = FigureStore.readAll(catalogue, snapshot);
+        if (figures.keySet().containsAll(catalogue.measures().keySet())) {
+            return new Made(figures, List.of());
+        }
+        List<Problem> problems = new ArrayList<>();
+        try {
+            problems.addAll(FigureStore.makeAll(catalogue, snapshot, (measure, number) -> {}));
+        } catch (EngineException e) {
+            problems.addAll(e.problems());
+        }
+        return new Made(FigureStore.readAll(catalogue, snapshot), problems);
     }
 }
