@@ -1,7 +1,7 @@
 /** The page that everyone begins with. */
 @ApplicationModule(
         displayName = "Home",
-        allowedDependencies = {"access", "pages", "snapshots"})
+        allowedDependencies = {"access", "pages", "measures", "plans", "forums"})
 @NullMarked
 package org.waymark.app.home;
 
