@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.waymark.app.access.Role.ADMINISTRATOR;
 import static org.waymark.app.access.Role.BOARD_MEMBER;
 import static org.waymark.app.access.Role.CHIEF_EXECUTIVE;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.waymark.app.access.Role;
@@ -62,6 +62,7 @@ class AccessWalkTest {
             DEMOCRATIC_SERVICES,
             INSPECTOR,
             CHIEF_EXECUTIVE);
+    private static final Set<Role> IMPORTS = EnumSet.of(PERFORMANCE_ANALYST, PROGRAMME_MANAGER, ADMINISTRATOR);
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     /** By the address as its controller writes it: who may open it. */
@@ -80,12 +81,15 @@ class AccessWalkTest {
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);
         PAGES.put("/data/restatements", DATA);
+        PAGES.put("/packs", IMPORTS);
+        PAGES.put("/packs/{number}", IMPORTS);
         PAGES.put("/access-log", EnumSet.of(ADMINISTRATOR));
 
         FORMS.put("/boards/{board}/decisions", DECISIONS);
         FORMS.put("/boards/{board}/meetings", DECISIONS);
         FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}", DECISIONS);
         FORMS.put("/boards/{board}/tracker/{line}", DECISIONS);
+        FORMS.put("/packs", IMPORTS);
     }
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/error");
@@ -120,7 +124,7 @@ class AccessWalkTest {
     @ParameterizedTest(name = "{0} as {1}")
     @MethodSource
     void everyFormAsEveryRole(String form, Role role) throws Exception {
-        int status = status(post(sample(form)).with(user(role.word())).with(csrf()));
+        int status = status(multipart(sample(form)).with(user(role.word())).with(csrf()));
 
         if (FORMS.getOrDefault(form, Set.of()).contains(role)) {
             assertThat(status).isNotEqualTo(403).isLessThan(500);
@@ -158,7 +162,7 @@ class AccessWalkTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private int status(MockHttpServletRequestBuilder request) throws Exception {
+    private int status(RequestBuilder request) throws Exception {
         return mvc.perform(request).andReturn().getResponse().getStatus();
     }
 
@@ -166,6 +170,7 @@ class AccessWalkTest {
     private static String sample(String page) {
         return page.replaceAll("\\{date:[^/]*}", "2026-10-29")
                 .replace("{line}", "00000000-0000-0000-0000-000000000000")
+                .replace("{number}", "0")
                 .replaceAll("\\{[^}]*}", "none");
     }
 }

@@ -47,7 +47,8 @@ class LogTest {
                 mvc.perform(get(address).with(user(role)));
             }
         }
-        mvc.perform(post("/sign-in").param("username", MARK).param("password", MARK).with(csrf()));
+        mvc.perform(
+                post("/sign-in").param("username", MARK).param("password", MARK).with(csrf()));
         mvc.perform(post("/boards/" + MARK + "/decisions")
                 .param("words", MARK)
                 .with(user("democratic-services"))
