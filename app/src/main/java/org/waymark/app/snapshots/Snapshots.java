@@ -1,16 +1,18 @@
 package org.waymark.app.snapshots;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.app.pages.AsAt;
 import org.waymark.app.pages.AsAtSource;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.measure.Figure;
 import org.waymark.engine.measure.FigureStore;
 import org.waymark.engine.snapshot.QualityReport;
@@ -21,18 +23,24 @@ import org.waymark.engine.snapshot.SnapshotStore;
 @Component
 public class Snapshots implements AsAtSource {
 
-    /** So many snapshots' figures are kept in memory: the newest, the one before, and one more that someone looks back at. */
-    private static final int KEPT = 3;
+    /** So many snapshots' figures of the whole authority are kept in memory: five years of months, at some 2 MB each. */
+    private static final int KEPT = 60;
+
+    /** So many breakdowns of one measure, and so many parts of the authority with all measures, are kept; each has some 3 MB at most. */
+    private static final int KEPT_PARTS = 20;
 
     /**
+     * @param problems why a measure has no figures
      * @param figures by measure id
-     * @param problems why a measure has none
      */
-    private record Made(Map<String, List<Figure>> figures, List<Problem> problems) {}
+    private record Made(List<Problem> problems, Map<String, List<Figure>> figures) {}
+
+    private static final String ALL = "all";
 
     private final Catalogue catalogue;
     private final SnapshotStore store;
     private final Map<String, Made> made = new LinkedHashMap<>(KEPT + 1, 0.75f, true);
+    private final Map<String, Map<String, List<Figure>>> parts = new LinkedHashMap<>(KEPT_PARTS + 1, 0.75f, true);
 
     Snapshots(Catalogue catalogue, SnapshotStore store) {
         this.catalogue = catalogue;
@@ -73,11 +81,38 @@ public class Snapshots implements AsAtSource {
     }
 
     /**
-     * The figures made from a snapshot, by measure id, for every group; those not made yet are made now, which takes seconds. A measure that
-     * cannot be made is absent, and {@link #problems} says why.
+     * The figures of the whole authority made from a snapshot, by measure id. Those of the newest two snapshots that are not made yet are made
+     * now, which takes seconds; of an older one what was kept is read. A measure without figures is absent, and {@link #problems} says why.
      */
     public Map<String, List<Figure>> figures(Snapshot snapshot) {
         return made(snapshot).figures();
+    }
+
+    /** The figures of one part of the authority, such as a team, by measure id. */
+    public Map<String, List<Figure>> figures(Snapshot snapshot, String group, String value) {
+        return part(snapshot, catalogue.measures().values(), group, value);
+    }
+
+    /** The figures of a measure for every value of a group; {@code all} is the whole authority. Empty where there are none. */
+    public List<Figure> figures(Snapshot snapshot, Measure measure, String group) {
+        Map<String, List<Figure>> figures =
+                group.equals(ALL) ? figures(snapshot) : part(snapshot, List.of(measure), group, null);
+        return figures.getOrDefault(measure.id(), List.of());
+    }
+
+    private Map<String, List<Figure>> part(
+            Snapshot snapshot, Collection<Measure> measures, String group, @Nullable String value) {
+        made(snapshot);
+        String of = value == null ? measures.iterator().next().id() : "value " + value;
+        synchronized (parts) {
+            Map<String, List<Figure>> figures = parts.computeIfAbsent(
+                    snapshot.id() + " " + group + " " + of,
+                    key -> FigureStore.read(catalogue, snapshot, measures, group, value));
+            if (parts.size() > KEPT_PARTS) {
+                parts.remove(parts.keySet().iterator().next());
+            }
+            return figures;
+        }
     }
 
     /** Why measures have no figures from a snapshot. */
@@ -102,7 +137,7 @@ public class Snapshots implements AsAtSource {
         synchronized (made) {
             Made known = made.get(snapshot.id());
             if (known == null) {
-                known = read(snapshot);
+                known = new Made(make(snapshot), FigureStore.readAll(catalogue, snapshot));
                 made.put(snapshot.id(), known);
                 if (made.size() > KEPT) {
                     made.remove(made.keySet().iterator().next());
@@ -112,17 +147,15 @@ public class Snapshots implements AsAtSource {
         }
     }
 
-    private Made read(Snapshot snapshot) {
-        Map<String, List<Figure>> figures = FigureStore.readAll(catalogue, snapshot);
-        if (figures.keySet().containsAll(catalogue.measures().keySet())) {
-            return new Made(figures, List.of());
+    private List<Problem> make(Snapshot snapshot) {
+        List<Snapshot> all = store.list();
+        if (!all.subList(Math.max(0, all.size() - 2), all.size()).contains(snapshot)) {
+            return List.of();
         }
-        List<Problem> problems = new ArrayList<>();
         try {
-            problems.addAll(FigureStore.makeAll(catalogue, snapshot, (measure, number) -> {}));
+            return FigureStore.makeAll(catalogue, snapshot, (measure, number) -> {});
         } catch (EngineException e) {
-            problems.addAll(e.problems());
+            return e.problems();
         }
-        return new Made(FigureStore.readAll(catalogue, snapshot), problems);
     }
 }

@@ -8,12 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +42,15 @@ public final class FigureStore {
     /**
      * Makes and keeps the figures of every measure of the catalogue that are not kept yet, for the whole authority and each of the measure's groups.
      *
-     * @param progress told of each measure done, with its number so far
+     * @param progress told of each measure done, with its number so far; of none where all are kept already
      * @return what was wrong with measures that could not be made; the others are kept all the same
      */
     public static List<Problem> makeAll(Catalogue catalogue, Snapshot snapshot, BiConsumer<Measure, Integer> progress) {
         List<Problem> problems = new ArrayList<>();
+        if (catalogue.measures().values().stream()
+                .allMatch(measure -> Files.exists(file(catalogue, snapshot, measure)))) {
+            return problems;
+        }
         try (MeasureRunner runner = MeasureRunner.over(catalogue, snapshot)) {
             YearMonth to = runner.lastWholeMonth();
             YearMonth from = to.minusMonths(MONTHS - 1L);
@@ -67,17 +74,35 @@ public final class FigureStore {
         return problems;
     }
 
+    /** The figures of the whole authority kept for a snapshot, by measure id; a measure without kept figures is absent. */
+    public static Map<String, List<Figure>> readAll(Catalogue catalogue, Snapshot snapshot) {
+        return read(catalogue, snapshot, catalogue.measures().values(), "all", null);
+    }
+
     /**
      * The figures kept for a snapshot by the catalogue's present definitions, by measure id; a measure without kept figures is absent.
+     *
+     * @param group {@code all} for the whole authority, or a group of the measures
+     * @param value the only value of the group that is asked for; null for every value
      */
-    public static Map<String, List<Figure>> readAll(Catalogue catalogue, Snapshot snapshot) {
+    public static Map<String, List<Figure>> read(
+            Catalogue catalogue,
+            Snapshot snapshot,
+            Collection<Measure> measures,
+            String group,
+            @Nullable String value) {
+        Map<String, Measure> byFile = new TreeMap<>();
+        for (Measure measure : measures) {
+            Path file = file(catalogue, snapshot, measure);
+            if (Files.exists(file)) {
+                byFile.put(file.toAbsolutePath().toString(), measure);
+            }
+        }
         Map<String, List<Figure>> figures = new TreeMap<>();
-        try (DuckDb sql = DuckDb.open()) {
-            for (Measure measure : catalogue.measures().values()) {
-                Path file = file(catalogue, snapshot, measure);
-                if (Files.exists(file)) {
-                    figures.put(measure.id(), read(sql, measure, file, snapshot));
-                }
+        byFile.values().forEach(measure -> figures.put(measure.id(), new ArrayList<>()));
+        if (!byFile.isEmpty()) {
+            try (DuckDb sql = DuckDb.open()) {
+                read(sql, byFile, group, value, snapshot, figures);
             }
         }
         return figures;
@@ -88,7 +113,7 @@ public final class FigureStore {
     }
 
     private static void write(Path file, List<Figure> figures) {
-        Path folder = java.util.Objects.requireNonNull(file.getParent());
+        Path folder = Objects.requireNonNull(file.getParent());
         try (DuckDb sql = DuckDb.open()) {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, ".unfinished", ".parquet");
@@ -140,33 +165,46 @@ public final class FigureStore {
         }
     }
 
-    private static List<Figure> read(DuckDb sql, Measure measure, Path file, Snapshot snapshot) {
-        List<Figure> figures = new ArrayList<>();
+    private static void read(
+            DuckDb sql,
+            Map<String, Measure> byFile,
+            String group,
+            @Nullable String value,
+            Snapshot snapshot,
+            Map<String, List<Figure>> figures) {
         Map<String, FigurePeriod> periods = new HashMap<>();
+        String files = byFile.keySet().stream().map(FigureStore::quoted).collect(Collectors.joining(", "));
         for (List<@Nullable Object> row : sql.query(
-                        "select version, definition, grain, last_month, group_name, group_value, numerator, "
-                                + "denominator, value, no_value, left_out from read_parquet('"
-                                + file.toAbsolutePath().toString().replace("'", "''") + "') order by place")
+                        "select filename, version, definition, grain, last_month, group_name, group_value, numerator, "
+                                + "denominator, value, no_value, left_out from read_parquet([" + files
+                                + "], filename = true) where group_name = " + quoted(group)
+                                + (value == null ? "" : " and group_value = " + quoted(value))
+                                + " order by filename, place")
                 .rows()) {
-            figures.add(new Figure(
-                    measure.id(),
-                    Integer.parseInt(String.valueOf(row.get(0))),
-                    String.valueOf(row.get(1)),
-                    periods.computeIfAbsent(
-                            row.get(2) + " " + row.get(3),
-                            key -> new FigurePeriod(
-                                    Grain.valueOf(String.valueOf(row.get(2))),
-                                    YearMonth.parse(String.valueOf(row.get(3))))),
-                    String.valueOf(row.get(4)),
-                    (String) row.get(5),
-                    number(row.get(6)),
-                    number(row.get(7)),
-                    number(row.get(8)),
-                    (String) row.get(9),
-                    leftOut(String.valueOf(row.get(10))),
-                    snapshot.id()));
+            Measure measure = Objects.requireNonNull(byFile.get(String.valueOf(row.get(0))));
+            Objects.requireNonNull(figures.get(measure.id()))
+                    .add(new Figure(
+                            measure.id(),
+                            Integer.parseInt(String.valueOf(row.get(1))),
+                            String.valueOf(row.get(2)),
+                            periods.computeIfAbsent(
+                                    row.get(3) + " " + row.get(4),
+                                    key -> new FigurePeriod(
+                                            Grain.valueOf(String.valueOf(row.get(3))),
+                                            YearMonth.parse(String.valueOf(row.get(4))))),
+                            String.valueOf(row.get(5)),
+                            (String) row.get(6),
+                            number(row.get(7)),
+                            number(row.get(8)),
+                            number(row.get(9)),
+                            (String) row.get(10),
+                            leftOut(String.valueOf(row.get(11))),
+                            snapshot.id()));
         }
-        return figures;
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static void text(DuckDBAppender appender, @Nullable String value) throws SQLException {
