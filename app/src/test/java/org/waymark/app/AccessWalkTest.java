@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.waymark.app.access.Role.ADMINISTRATOR;
+import static org.waymark.app.access.Role.AUDITOR;
 import static org.waymark.app.access.Role.BOARD_MEMBER;
 import static org.waymark.app.access.Role.CHIEF_EXECUTIVE;
 import static org.waymark.app.access.Role.DEMOCRATIC_SERVICES;
@@ -14,8 +15,12 @@ import static org.waymark.app.access.Role.HEAD_OF_SERVICE;
 import static org.waymark.app.access.Role.INDEPENDENT_CHAIR;
 import static org.waymark.app.access.Role.INSPECTOR;
 import static org.waymark.app.access.Role.LEAD_MEMBER;
+import static org.waymark.app.access.Role.PARTNER;
 import static org.waymark.app.access.Role.PERFORMANCE_ANALYST;
+import static org.waymark.app.access.Role.PRACTITIONER;
 import static org.waymark.app.access.Role.PROGRAMME_MANAGER;
+import static org.waymark.app.access.Role.REVIEWING_OFFICER;
+import static org.waymark.app.access.Role.SCRUTINY_MEMBER;
 import static org.waymark.app.access.Role.TEAM_MANAGER;
 
 import java.util.EnumSet;
@@ -65,6 +70,18 @@ class AccessWalkTest {
     private static final Set<Role> IMPORTS = EnumSet.of(PERFORMANCE_ANALYST, PROGRAMME_MANAGER, ADMINISTRATOR);
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
+    private static final Set<Role> SCORECARDS =
+            EnumSet.complementOf(EnumSet.of(SCRUTINY_MEMBER, PARTNER, ADMINISTRATOR));
+    private static final Set<Role> ROWS = EnumSet.of(
+            DIRECTOR,
+            HEAD_OF_SERVICE,
+            TEAM_MANAGER,
+            PRACTITIONER,
+            REVIEWING_OFFICER,
+            AUDITOR,
+            PERFORMANCE_ANALYST,
+            INSPECTOR);
+
     /** By the address as its controller writes it: who may open it. */
     private static final Map<String, Set<Role>> PAGES = new LinkedHashMap<>();
 
@@ -77,6 +94,20 @@ class AccessWalkTest {
         PAGES.put("/boards/{board}", BOARDS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}", BOARDS);
         PAGES.put("/boards/{board}/tracker/{line}", BOARDS);
+        PAGES.put("/scorecards", SCORECARDS);
+        PAGES.put("/scorecards/{id}", SCORECARDS);
+        PAGES.put("/scorecards/{id}.csv", SCORECARDS);
+        PAGES.put("/scorecards/{id}.xlsx", SCORECARDS);
+        PAGES.put("/measures", SCORECARDS);
+        PAGES.put("/measures/{id}", SCORECARDS);
+        PAGES.put("/measures/{id}.csv", SCORECARDS);
+        PAGES.put("/measures/{id}/teams", SCORECARDS);
+        PAGES.put("/measures/{id}/definition", SCORECARDS);
+        PAGES.put("/measures/{id}/figures/{period}/{group}", SCORECARDS);
+        PAGES.put("/measures/{id}/figures/{period}/{group}/rows", ROWS);
+        PAGES.put("/measures/{id}/figures/{period}/{group}/rows.csv", ROWS);
+        PAGES.put("/measures/typed/{scorecard}/{line}", SCORECARDS);
+        PAGES.put("/measures/typed/{scorecard}/{line}.csv", SCORECARDS);
         PAGES.put("/data", DATA);
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);

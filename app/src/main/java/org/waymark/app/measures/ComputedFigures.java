@@ -31,11 +31,9 @@ final class ComputedFigures {
     private static final List<Grain> FOLLOWED = List.of(Grain.MONTH, Grain.ROLLING_12, Grain.YEAR_TO_DATE);
 
     private final Snapshots snapshots;
-    private final MarkerStore markers;
 
-    ComputedFigures(Snapshots snapshots, MarkerStore markers) {
+    ComputedFigures(Snapshots snapshots) {
         this.snapshots = snapshots;
-        this.markers = markers;
     }
 
     static Grain followed(Measure measure) {
@@ -52,15 +50,18 @@ final class ComputedFigures {
     }
 
     /**
+     * The figures without the measure's markers.
+     *
+     * @param all the snapshots, oldest first; at least one
      * @param upTo the last month; null for the newest
-     * @return empty if no snapshot has been taken
      */
-    Optional<FigureHistory> history(
-            Measure measure, Grain grain, String group, @Nullable String value, @Nullable YearMonth upTo) {
-        List<Snapshot> all = snapshots.all();
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
+    FigureHistory history(
+            List<Snapshot> all,
+            Measure measure,
+            Grain grain,
+            String group,
+            @Nullable String value,
+            @Nullable YearMonth upTo) {
         Map<FigurePeriod, List<Kept>> byPeriod = new LinkedHashMap<>();
         for (Snapshot snapshot : all) {
             for (Figure figure : of(snapshot, measure, group, value)) {
@@ -89,12 +90,7 @@ final class ComputedFigures {
                     restated(kept).ifPresent(restatement -> restatements.add(0, restatement));
                 });
         Series series = FigureSeries.of(measure, figures, first);
-        if (group.equals(ALL)) {
-            series = series.marked(markers.of(measure.id()).stream()
-                    .map(marker -> Series.Marker.of(marker.on(), marker.words()))
-                    .toList());
-        }
-        return Optional.of(new FigureHistory(
+        return new FigureHistory(
                 measure,
                 grain,
                 group,
@@ -103,7 +99,7 @@ final class ComputedFigures {
                 figures,
                 series,
                 overlap(measure, grain) ? null : Verdict.of(series),
-                restatements));
+                restatements);
     }
 
     /** The figure of one period from each snapshot that gave one, oldest snapshot first. */
@@ -119,21 +115,23 @@ final class ComputedFigures {
 
     /** The figures of every value of a group for one period, from the newest snapshot. */
     List<Figure> byValue(Measure measure, FigurePeriod period, String group) {
-        return snapshots.newest().map(snapshot -> of(snapshot, measure, group)).orElse(List.of()).stream()
+        return newest(measure, group).stream()
                 .filter(figure -> figure.period().equals(period))
                 .toList();
     }
 
-    private List<Figure> of(Snapshot snapshot, Measure measure, String group, @Nullable String value) {
-        return of(snapshot, measure, group).stream()
-                .filter(figure -> Objects.equals(figure.groupValue(), value))
-                .toList();
+    /** Every figure of a group from the newest snapshot. */
+    List<Figure> newest(Measure measure, String group) {
+        return snapshots
+                .newest()
+                .map(snapshot -> snapshots.figures(snapshot, measure, group))
+                .orElse(List.of());
     }
 
-    private List<Figure> of(Snapshot snapshot, Measure measure, String group) {
-        return snapshots.figures(snapshot).getOrDefault(measure.id(), List.of()).stream()
-                .filter(figure -> figure.group().equals(group))
-                .toList();
+    private List<Figure> of(Snapshot snapshot, Measure measure, String group, @Nullable String value) {
+        return value == null
+                ? snapshots.figures(snapshot, measure, group)
+                : snapshots.figures(snapshot, group, value).getOrDefault(measure.id(), List.of());
     }
 
     /** What was first shown against what is shown now, if any part of it is another number. */

@@ -47,11 +47,11 @@ final class ComputedScorecards {
      */
     Optional<ScorecardMonth> filled(
             Scorecard scorecard, @Nullable YearMonth month, String group, @Nullable String value) {
-        Optional<Snapshot> newest = snapshots.newest();
-        if (newest.isEmpty()) {
+        List<Snapshot> all = snapshots.all();
+        if (all.isEmpty()) {
             return Optional.empty();
         }
-        Snapshot snapshot = newest.get();
+        Snapshot snapshot = all.get(all.size() - 1);
         YearMonth last = snapshot.lastWholeMonth();
         YearMonth shown = month == null ? last : month;
         List<YearMonth> months = months(last, FigureStore.MONTHS);
@@ -66,7 +66,7 @@ final class ComputedScorecards {
                     .filter(line -> group.equals(ComputedFigures.ALL)
                             || MeasureRunner.groupsOf(snapshots.catalogue().measure(line.measure()))
                                     .contains(group))
-                    .map(line -> line(line, columns, group, value, snapshot, quality))
+                    .map(line -> line(line, columns, group, value, all, quality))
                     .toList();
             if (!lines.isEmpty()) {
                 sections.add(new Section(section.title(), lines));
@@ -81,13 +81,12 @@ final class ComputedScorecards {
             List<YearMonth> columns,
             String group,
             @Nullable String value,
-            Snapshot snapshot,
+            List<Snapshot> all,
             QualityReport quality) {
         Measure measure = snapshots.catalogue().measure(line.measure());
         Grain grain = ComputedFigures.followed(measure);
         YearMonth month = columns.get(columns.size() - 1);
-        FigureHistory history =
-                figures.history(measure, grain, group, value, month).orElseThrow();
+        FigureHistory history = figures.history(all, measure, grain, group, value, month);
         Series series = history.series();
         List<Shown> shown = columns.stream()
                 .map(column -> shown(history, new FigurePeriod(grain, column)))
@@ -103,26 +102,28 @@ final class ComputedScorecards {
                 measure.id(),
                 MeasureWords.unitAndWay(measure) + (grain == Grain.MONTH ? "" : ", " + MeasureWords.grain(grain)),
                 shown,
-                yearToDate(measure, grain, month, group, value),
+                yearToDate(all, history, month),
                 series.target() == null ? null : Series.asSet(series.target()),
                 series.floor() == null ? null : Series.asSet(series.floor()),
                 series,
                 history.verdict(),
                 Verdict.of(series).againstTarget(),
                 compare(measure, series),
-                newest == null || newest.value() == null ? null : sureness.of(measure, newest, snapshot, quality),
-                snapshot.asAt());
+                newest == null || newest.value() == null
+                        ? null
+                        : sureness.of(measure, newest, history.snapshot(), quality),
+                history.snapshot().asAt());
     }
 
-    private @Nullable Shown yearToDate(
-            Measure measure, Grain grain, YearMonth month, String group, @Nullable String value) {
+    private @Nullable Shown yearToDate(List<Snapshot> all, FigureHistory of, YearMonth month) {
+        Measure measure = of.measure();
         boolean has = measure.period().type() == PeriodType.FLOW
-                && grain != Grain.YEAR_TO_DATE
+                && of.grain() != Grain.YEAR_TO_DATE
                 && measure.period().grains().contains(Grain.YEAR_TO_DATE);
         return has
-                ? figures.history(measure, Grain.YEAR_TO_DATE, group, value, month)
-                        .map(history -> shown(history, new FigurePeriod(Grain.YEAR_TO_DATE, month)))
-                        .orElse(null)
+                ? shown(
+                        figures.history(all, measure, Grain.YEAR_TO_DATE, of.group(), of.value(), month),
+                        new FigurePeriod(Grain.YEAR_TO_DATE, month))
                 : null;
     }
 

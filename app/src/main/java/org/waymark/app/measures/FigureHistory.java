@@ -36,6 +36,15 @@ public record FigureHistory(
         restatements = List.copyOf(restatements);
     }
 
+    /** The same with these markers on its chart. */
+    FigureHistory marked(List<Marker> markers) {
+        List<Series.Marker> drawn = markers.stream()
+                .map(marker -> Series.Marker.of(marker.on(), marker.words()))
+                .toList();
+        return new FigureHistory(
+                measure, grain, group, value, snapshot, figures, series.marked(drawn), verdict, restatements);
+    }
+
     /** A figure from one snapshot. */
     public record Kept(Snapshot snapshot, Figure figure) {}
 

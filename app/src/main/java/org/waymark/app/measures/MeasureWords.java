@@ -18,7 +18,7 @@ public final class MeasureWords {
             "waiting", "still within its time",
             "exempt", "exempt",
             "lapsed", "no longer due",
-            "unknown", "without a date it needs");
+            "unknown", "without something it needs");
 
     private static final Map<String, String> GROUPS = Map.of(
             "service", "Service",

@@ -16,6 +16,8 @@ import org.waymark.engine.catalogue.Measure.Grain;
 import org.waymark.engine.catalogue.Scorecard;
 import org.waymark.engine.measure.Figure;
 import org.waymark.engine.measure.FigurePeriod;
+import org.waymark.engine.measure.MeasureRunner;
+import org.waymark.engine.snapshot.Snapshot;
 
 /** The figures of the authority: computed from snapshots by the catalogue's measures, and typed from its papers. */
 @Component
@@ -35,7 +37,7 @@ public class Measures {
         this.intake = new TypedIntake(store, snapshots.catalogue().scorecards().keySet());
         this.typed = new TypedFigures(store);
         this.markers = new MarkerStore(jdbc);
-        this.computed = new ComputedFigures(snapshots, markers);
+        this.computed = new ComputedFigures(snapshots);
         this.sureness = new SurenessRule(snapshots.catalogue());
         this.scorecards = new ComputedScorecards(snapshots, computed, sureness);
     }
@@ -94,7 +96,11 @@ public class Measures {
      */
     @Transactional(readOnly = true)
     public Optional<FigureHistory> history(Measure measure, Grain grain, String group, @Nullable String value) {
-        return computed.history(measure, grain, group, value, null);
+        List<Snapshot> all = snapshots.all();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(computed.history(all, measure, grain, group, value, null)
+                        .marked(group.equals(ComputedFigures.ALL) ? markers.of(measure.id()) : List.of()));
     }
 
     /** The figure of one period from each snapshot that gave one, oldest snapshot first. */
@@ -105,6 +111,16 @@ public class Measures {
     /** The figures of every value of a group for one period, from the newest snapshot. */
     public List<Figure> byValue(Measure measure, FigurePeriod period, String group) {
         return computed.byValue(measure, period, group);
+    }
+
+    /** Every figure of a measure and a group from the newest snapshot: by kind of period, then oldest first, then by the group's value. */
+    public List<Figure> figures(Measure measure, String group) {
+        return computed.newest(measure, group);
+    }
+
+    /** The query that a measure's rows come from. */
+    public String sql(Measure measure) {
+        return MeasureRunner.sqlOf(snapshots.catalogue(), measure);
     }
 
     /** How sure a figure is. */

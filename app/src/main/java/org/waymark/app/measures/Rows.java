@@ -52,12 +52,7 @@ public class Rows {
         Measure measure = snapshots.catalogue().measure(figure.measure());
         String what = "Rows behind “" + measure.title() + "”, " + FigureSeries.words(figure.period())
                 + (figure.groupValue() == null ? "" : ", " + figure.groupValue()) + ", snapshot of " + snapshot.id();
-        if (!viewer.may(Right.SEE_ROWS)) {
-            access.log(viewer, "Refused: " + what, 0, at);
-            throw new Refused(
-                    "You cannot see the rows behind this figure.",
-                    "Your role sees counts, never a child. If a question needs the rows, ask the performance analyst. This request has been logged.");
-        }
+        admit(viewer, what, at);
         List<Case> all = runners.ask(
                 snapshot,
                 runner -> runner.cases(measure, figure.period(), figure.group(), figure.groupValue(), part)
@@ -81,6 +76,21 @@ public class Rows {
                 sum(withheld.stream().filter(Case::inNumerator).toList(), Case::amount),
                 sum(withheld, Case::outOf),
                 children);
+    }
+
+    /**
+     * Lets those through who see any rows at all.
+     *
+     * @param what they ask for, in words; never anything about a child
+     * @throws Refused if the viewer's role sees none; that they asked is then in the access log
+     */
+    public void admit(Viewer viewer, String what, Instant at) {
+        if (!viewer.may(Right.SEE_ROWS)) {
+            access.log(viewer, "Refused: " + what, 0, at);
+            throw new Refused(
+                    "You cannot see the rows behind this figure.",
+                    "Your role sees counts, never a child. If a question needs the rows, ask the performance analyst. This request has been logged.");
+        }
     }
 
     private static BigDecimal sum(List<Case> rows, Function<Case, BigDecimal> of) {

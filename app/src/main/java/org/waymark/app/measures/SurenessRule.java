@@ -53,9 +53,10 @@ final class SurenessRule {
                 : number(faulty) + " of the " + number(rows) + " rows it stands on " + (faulty == 1 ? "has" : "have")
                         + " an error.";
         String left = unknown == 0
-                ? " Nothing was left out for want of a date."
+                ? " Nothing was left out because something was missing."
                 : " " + number(unknown) + " of " + Series.asSet(things) + " " + measure.counts()
-                        + (unknown == 1 ? " was" : " were") + " left out because a date is missing or cannot be.";
+                        + (unknown == 1 ? " was" : " were")
+                        + " left out because something it needs is missing or cannot be right.";
         return new Sureness(isLow ? Level.LOW : isMedium ? Level.MEDIUM : Level.HIGH, errors + left);
     }
 

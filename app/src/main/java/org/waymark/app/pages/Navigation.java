@@ -13,6 +13,7 @@ final class Navigation {
     private static final List<Entry> ALL = List.of(
             new Entry("Home", "/", Right.SIGN_IN),
             new Entry("My actions", "/actions", Right.EDIT_OWN_ACTIONS),
+            new Entry("Scorecards", "/scorecards", Right.SEE_SCORECARDS),
             new Entry("Plans", "/plans", Right.SEE_PLANS),
             new Entry("Risks", "/risks", Right.SEE_RISKS),
             new Entry("Boards", "/boards", Right.SEE_BOARDS),
@@ -47,7 +48,9 @@ final class Navigation {
         };
     }
 
+    /** Measures are reached from scorecards, and so stand under them. */
     private static boolean isUnder(String path, String href) {
-        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+        boolean measure = href.equals("/scorecards") && (path.equals("/measures") || path.startsWith("/measures/"));
+        return measure || path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
     }
 }
