@@ -15,7 +15,8 @@ import org.waymark.papers.pack.PrintedNumber;
  * @param probability as printed or chosen, 1 to 5 if it is on the scale
  * @param impact likewise
  * @param printedScore as a paper prints it, also where it is not the product; null if nothing is printed
- * @param writtenBy a role
+ * @param writtenBy a role; of a paper's, who brought the paper in
+ * @param fromPaper true if a paper printed it
  */
 public record Assessment(
         LocalDate assessedOn,
@@ -23,7 +24,8 @@ public record Assessment(
         @Nullable String impact,
         @Nullable String printedScore,
         Instant writtenAt,
-        String writtenBy) {
+        String writtenBy,
+        boolean fromPaper) {
 
     private static final int LEAST = 1;
     private static final int MOST = 5;

@@ -127,7 +127,7 @@ final class RiskIntake {
             return;
         }
         Assessment printed = new Assessment(
-                paper.printed.reportedOn(), line.probability(), line.impact(), line.score(), paper.at, paper.by);
+                paper.printed.reportedOn(), line.probability(), line.impact(), line.score(), paper.at, paper.by, true);
         boolean said = known.stream()
                 .anyMatch(assessment ->
                         assessment.assessedOn().equals(printed.assessedOn()) && assessment.saysThatOf(printed));

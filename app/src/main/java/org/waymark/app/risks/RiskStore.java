@@ -208,9 +208,9 @@ final class RiskStore {
     void addAssessment(UUID risk, Assessment assessment) {
         jdbc.sql("""
                 insert into risks_assessment (
-                    risk_id, assessed_on, probability, impact, printed_score, written_at, written_by
+                    risk_id, assessed_on, probability, impact, printed_score, written_at, written_by, from_paper
                 )
-                values (:risk, :on, :probability, :impact, :score, :at, :by)
+                values (:risk, :on, :probability, :impact, :score, :at, :by, :paper)
                 """)
                 .param("risk", risk)
                 .param("on", assessment.assessedOn())
@@ -219,6 +219,7 @@ final class RiskStore {
                 .param("score", assessment.printedScore())
                 .param("at", utc(assessment.writtenAt()))
                 .param("by", assessment.writtenBy())
+                .param("paper", assessment.fromPaper())
                 .update();
     }
 
@@ -301,7 +302,7 @@ final class RiskStore {
     private Map<UUID, List<Assessment>> assessments() {
         Map<UUID, List<Assessment>> assessments = new HashMap<>();
         jdbc.sql("""
-                select risk_id, assessed_on, probability, impact, printed_score, written_at, written_by
+                select risk_id, assessed_on, probability, impact, printed_score, written_at, written_by, from_paper
                 from risks_assessment
                 order by assessed_on desc, number desc
                 """).query(row -> {
@@ -313,7 +314,8 @@ final class RiskStore {
                             row.getString("impact"),
                             row.getString("printed_score"),
                             instant(row, "written_at"),
-                            row.getString("written_by")));
+                            row.getString("written_by"),
+                            row.getBoolean("from_paper")));
         });
         return assessments;
     }

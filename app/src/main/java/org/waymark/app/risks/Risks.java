@@ -100,7 +100,10 @@ public class Risks {
                 blankToNull(entry.raisedOn()),
                 blankToNull(entry.owner()),
                 "Added here by the " + by.toLowerCase(Locale.ROOT));
-        store.addAssessment(id, new Assessment(today, entry.probability(), entry.impact(), null, at, by));
+        store.addAssessment(
+                id,
+                new Assessment(
+                        today, blankToNull(entry.probability()), blankToNull(entry.impact()), null, at, by, false));
         RiskChanges log = new RiskChanges(store, id, by, at, false);
         log.note("owner", null, blankToNull(entry.owner()));
         log.note("mitigation", null, blankToNull(entry.mitigation()));
@@ -136,7 +139,10 @@ public class Risks {
                 || !Objects.equals(
                         blankToNull(entry.impact()), RiskEntry.of(before).impact());
         if (assessed) {
-            store.addAssessment(id, new Assessment(today, entry.probability(), entry.impact(), null, at, by));
+            store.addAssessment(
+                    id,
+                    new Assessment(
+                            today, blankToNull(entry.probability()), blankToNull(entry.impact()), null, at, by, false));
         }
         if (!log.isEmpty() || assessed) {
             store.change(

@@ -45,6 +45,7 @@ class AssessmentTest {
                 impact,
                 printed,
                 Instant.parse("2026-11-24T10:00:00Z"),
-                "Programme manager");
+                "Programme manager",
+                true);
     }
 }
