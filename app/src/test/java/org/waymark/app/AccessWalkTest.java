@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.waymark.app.access.Role.ACTION_LEAD;
 import static org.waymark.app.access.Role.ADMINISTRATOR;
 import static org.waymark.app.access.Role.AUDITOR;
 import static org.waymark.app.access.Role.BOARD_MEMBER;
@@ -68,6 +69,21 @@ class AccessWalkTest {
             INSPECTOR,
             CHIEF_EXECUTIVE);
     private static final Set<Role> IMPORTS = EnumSet.of(PERFORMANCE_ANALYST, PROGRAMME_MANAGER, ADMINISTRATOR);
+    private static final Set<Role> PLANS =
+            EnumSet.complementOf(EnumSet.of(PRACTITIONER, REVIEWING_OFFICER, SCRUTINY_MEMBER, PARTNER, ADMINISTRATOR));
+    private static final Set<Role> OWN_ACTIONS = EnumSet.of(
+            DIRECTOR, HEAD_OF_SERVICE, TEAM_MANAGER, AUDITOR, PERFORMANCE_ANALYST, ACTION_LEAD, PROGRAMME_MANAGER);
+    private static final Set<Role> ALL_ACTIONS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
+    private static final Set<Role> RISKS = EnumSet.complementOf(EnumSet.of(
+            TEAM_MANAGER,
+            PRACTITIONER,
+            REVIEWING_OFFICER,
+            AUDITOR,
+            ACTION_LEAD,
+            SCRUTINY_MEMBER,
+            PARTNER,
+            ADMINISTRATOR));
+    private static final Set<Role> EDIT_RISKS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     private static final Set<Role> SCORECARDS =
@@ -114,13 +130,26 @@ class AccessWalkTest {
         PAGES.put("/data/restatements", DATA);
         PAGES.put("/packs", IMPORTS);
         PAGES.put("/packs/{number}", IMPORTS);
+        PAGES.put("/plans", PLANS);
+        PAGES.put("/plans/{plan}", PLANS);
+        PAGES.put("/plans/{plan}/actions/{action}", PLANS);
+        PAGES.put("/plans/{plan}/new-action", ALL_ACTIONS);
+        PAGES.put("/actions", PLANS);
+        PAGES.put("/risks", RISKS);
+        PAGES.put("/risks/{risk}", RISKS);
+        PAGES.put("/risks/new-risk", EDIT_RISKS);
         PAGES.put("/access-log", EnumSet.of(ADMINISTRATOR));
 
+        FORMS.put("/plans/{plan}/actions/{action}", OWN_ACTIONS);
+        FORMS.put("/plans/{plan}/actions/{action}/updates", OWN_ACTIONS);
+        FORMS.put("/plans/{plan}/new-action", ALL_ACTIONS);
+        FORMS.put("/risks/{risk}", EDIT_RISKS);
+        FORMS.put("/risks/new-risk", EDIT_RISKS);
+        FORMS.put("/packs", IMPORTS);
         FORMS.put("/boards/{board}/decisions", DECISIONS);
         FORMS.put("/boards/{board}/meetings", DECISIONS);
         FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}", DECISIONS);
         FORMS.put("/boards/{board}/tracker/{line}", DECISIONS);
-        FORMS.put("/packs", IMPORTS);
     }
 
     private static final Set<String> OPEN = Set.of("/sign-in", "/error");

@@ -2,6 +2,8 @@ package org.waymark.app.packs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
 import org.waymark.app.access.Viewer;
@@ -34,6 +37,7 @@ import org.waymark.papers.series.DateWords;
 @Needs(Right.IMPORT_PACKS)
 class PacksPage {
 
+    private static final String VIEW = "packs/packs";
     private static final String FILE = "pack";
 
     /** @param imports newest first; null if none was made */
@@ -80,8 +84,9 @@ class PacksPage {
         return "packs/import";
     }
 
-    @PostMapping(path = "/packs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Object upload(@RequestParam(name = FILE, required = false) @Nullable MultipartFile file, Viewer viewer, Model model)
+    @PostMapping("/packs")
+    ModelAndView upload(
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file, Viewer viewer, Model model)
             throws IOException {
         try {
             if (file == null || file.isEmpty()) {
@@ -91,11 +96,10 @@ class PacksPage {
             try (InputStream zip = file.getInputStream()) {
                 bringIn(zip, viewer);
             }
-            return "redirect:/packs/" + packs.imports().size();
+            return new ModelAndView("redirect:/packs/" + packs.imports().size());
         } catch (EngineException e) {
             page(e.problems(), model);
-            return new org.springframework.web.servlet.ModelAndView(
-                    "packs/packs", model.asMap(), HttpStatus.BAD_REQUEST);
+            return new ModelAndView(VIEW, model.asMap(), HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -104,7 +108,7 @@ class PacksPage {
     ResponseEntity<?> post(InputStream body, Viewer viewer) {
         try {
             return ResponseEntity.ok()
-                    .contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8))
+                    .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                     .body(ImportWords.text(bringIn(body, viewer)));
         } catch (EngineException e) {
             ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
@@ -121,7 +125,7 @@ class PacksPage {
         try (PackZip zip = PackZip.unpack(packed)) {
             return packs.bringIn(zip.folder(), viewer.displayName(), clock.instant());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,7 +137,7 @@ class PacksPage {
                         Heading.of(null, "Bring in a paper", lead(imports)),
                         imports.isEmpty() ? null : table(imports),
                         problems.stream().map(PacksPage::ofTheFile).toList()));
-        return "packs/packs";
+        return VIEW;
     }
 
     /** A problem within the pack leads to the one field there is, and says where in the pack it is. */

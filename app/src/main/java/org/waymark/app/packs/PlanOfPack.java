@@ -44,7 +44,8 @@ final class PlanOfPack {
                 action.status(),
                 action.update(),
                 refs(action.dependsOn()),
-                successMeasures(pack, action));
+                successMeasures(pack, action),
+                refs(action.at().text("measures")));
     }
 
     /** The rows of the measures' own file where it has some for the action, for they are the finer ones; else the plan's own cells. */

@@ -1,5 +1,6 @@
 package org.waymark.app.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param originLink the page of that, from the root; null if there is none
  * @param measures of the catalogue, by id, that it is held against
  * @param dependsOn references as printed
+ * @param addedOn the first day it is known from
  * @param version grows by one with every change
  */
 public record Action(
@@ -37,6 +39,7 @@ public record Action(
         List<PaperPlan.SuccessMeasure> successMeasures,
         List<String> measures,
         List<String> dependsOn,
+        LocalDate addedOn,
         int version) {
 
     public Action {

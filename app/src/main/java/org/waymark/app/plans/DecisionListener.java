@@ -33,6 +33,7 @@ class DecisionListener {
                         Due.on(decision.dueOn()).printed(),
                         List.of(),
                         measures,
+                        decision.metOn(),
                         new NewAction.Origin(decision.origin(), decision.page(), decision.id())),
                 decision.recordedBy(),
                 decision.recordedAt());

@@ -40,6 +40,9 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
     private static final Pattern NOT_KNOWN = Pattern.compile(
             "tbc|tba|tbd|t\\.b\\.c\\.?|to be (confirmed|agreed|decided|determined)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern DAY_FORM = Pattern.compile(
+            "\\d{1,2}[ /.-]\\d{1,2}[ /.-]\\d{2,4}|\\d{4}-\\d{1,2}(-\\d{1,2})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
+
     public Due {
         if (printed.isBlank()) {
             throw new IllegalArgumentException("a due date without words");
@@ -74,6 +77,13 @@ public record Due(Kind kind, String printed, @Nullable LocalDate lastDay) {
     /** A day. */
     public static Due on(LocalDate day) {
         return new Due(Kind.DATE, new PrintedDate(day, day).words(), day);
+    }
+
+    /** True of what has the form of a day or a month that does not exist, such as 31 February: a slip, which a person is asked about. */
+    public static boolean isNoSuchDay(@Nullable String written) {
+        return written != null
+                && DAY_FORM.matcher(written.strip()).matches()
+                && PrintedDate.of(written).isEmpty();
     }
 
     /** True when its last day lies before {@code today}; never of an answer without a day. */

@@ -1,5 +1,6 @@
 package org.waymark.app.plans;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead a role; null if nobody leads it
  * @param due as it was written; null if nobody has said
  * @param dependsOn refs of the actions it hangs on
+ * @param askedOn the day it was asked for
  * @param measures of the catalogue, by id, that it is held against
  */
 public record NewAction(
@@ -24,6 +26,7 @@ public record NewAction(
         @Nullable String due,
         List<String> dependsOn,
         List<String> measures,
+        LocalDate askedOn,
         Origin origin) {
 
     public NewAction {

@@ -66,7 +66,8 @@ final class PaperIntake {
         LocalDate on = paper.printed.reportedOn();
         if ((printed.rating() != null || printed.narrative() != null)
                 && !store.hasThemeUpdate(theme, on, printed.rating(), printed.narrative())) {
-            store.addThemeUpdate(theme, new Update(paper.at, paper.by, on, printed.rating(), printed.narrative()));
+            store.addThemeUpdate(
+                    theme, new Update(paper.at, paper.by, true, on, printed.rating(), printed.narrative()));
             count.updates++;
         }
     }
@@ -76,9 +77,10 @@ final class PaperIntake {
                 .orElse(printed.update() == null ? ActionState.NOT_STARTED : ActionState.UNDER_WAY);
         String origin = paper.printed.title() + ", "
                 + Due.on(paper.printed.reportedOn()).words() + ", " + printed.where();
-        UUID action = store.addAction(paper.plan, address, place, printed, state, origin);
+        UUID action = store.addAction(paper.plan, address, place, printed, state, origin, paper.printed.reportedOn());
         store.setSuccessMeasures(action, printed.successMeasures());
         store.setDependencies(action, printed.dependsOn());
+        store.setMeasures(action, printed.measures());
         count.actions++;
         updates(paper, printed, action, count);
     }
@@ -113,6 +115,10 @@ final class PaperIntake {
             log.note("depends on", String.join(" ", here.dependsOn()), String.join(" ", printed.dependsOn()));
             store.setDependencies(here.id(), printed.dependsOn());
         }
+        if (!edited.contains("measures") && !here.measures().equals(printed.measures())) {
+            log.note("measures", String.join(" ", here.measures()), String.join(" ", printed.measures()));
+            store.setMeasures(here.id(), printed.measures());
+        }
         ActionState state = here.state();
         if (!edited.contains("state")) {
             for (ActionState next :
@@ -134,7 +140,7 @@ final class PaperIntake {
         if (before != null
                 && printed.previousRating() != null
                 && known.stream().noneMatch(update -> update.reportedOn().equals(before))) {
-            store.addUpdate(action, new Update(paper.at, paper.by, before, printed.previousRating(), null));
+            store.addUpdate(action, new Update(paper.at, paper.by, true, before, printed.previousRating(), null));
             count.updates++;
         }
         LocalDate on = paper.printed.reportedOn();
@@ -143,7 +149,7 @@ final class PaperIntake {
                         && Objects.equals(update.rating(), printed.rating())
                         && Objects.equals(update.words(), printed.update()));
         if (!said && (printed.rating() != null || printed.update() != null)) {
-            store.addUpdate(action, new Update(paper.at, paper.by, on, printed.rating(), printed.update()));
+            store.addUpdate(action, new Update(paper.at, paper.by, true, on, printed.rating(), printed.update()));
             count.updates++;
         }
     }

@@ -48,6 +48,7 @@ public record PaperPlan(
      * @param where its place in the paper, such as {@code plan.csv, row 12}
      * @param text what is to be done; null where a row has a reference and an owner but no words
      * @param dependsOn refs, as printed
+     * @param measures of the catalogue, by id, that the paper holds the action against
      */
     public record Action(
             String where,
@@ -61,11 +62,13 @@ public record PaperPlan(
             @Nullable String rating,
             @Nullable String update,
             List<String> dependsOn,
-            List<SuccessMeasure> successMeasures) {
+            List<SuccessMeasure> successMeasures,
+            List<String> measures) {
 
         public Action {
             dependsOn = List.copyOf(dependsOn);
             successMeasures = List.copyOf(successMeasures);
+            measures = List.copyOf(measures);
         }
     }
 

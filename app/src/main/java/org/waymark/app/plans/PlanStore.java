@@ -38,9 +38,11 @@ final class PlanStore {
                 action.state as state,
                 action.origin as origin,
                 action.origin_link as origin_link,
+                action.added_on as added_on,
                 action.version as version,
                 newest.written_at as written_at,
                 newest.written_by as written_by,
+                newest.from_paper as from_paper,
                 newest.reported_on as reported_on,
                 newest.rating as rating,
                 newest.words as reported_words,
@@ -56,6 +58,7 @@ final class PlanStore {
                 select
                     told.written_at as written_at,
                     told.written_by as written_by,
+                    told.from_paper as from_paper,
                     told.reported_on as reported_on,
                     told.rating as rating,
                     told.words as words
@@ -328,17 +331,24 @@ final class PlanStore {
         }
     }
 
-    UUID addAction(UUID plan, String address, int place, PaperPlan.Action from, ActionState state, String origin) {
+    UUID addAction(
+            UUID plan,
+            String address,
+            int place,
+            PaperPlan.Action from,
+            ActionState state,
+            String origin,
+            LocalDate addedOn) {
         UUID id = UUID.randomUUID();
         Due due = Due.read(from.due()).orElse(null);
         jdbc.sql("""
                 insert into plans_action (
                     id, plan_id, address, place, ref, theme, objective, words, lead,
-                    due_kind, due_printed, due_last_day, state, origin
+                    due_kind, due_printed, due_last_day, state, origin, added_on
                 )
                 values (
                     :id, :plan, :address, :place, :ref, :theme, :objective, :words, :lead,
-                    :dueKind, :duePrinted, :dueLastDay, :state, :origin
+                    :dueKind, :duePrinted, :dueLastDay, :state, :origin, :addedOn
                 )
                 """)
                 .param("id", id)
@@ -355,6 +365,7 @@ final class PlanStore {
                 .param("dueLastDay", due == null ? null : due.lastDay())
                 .param("state", state.name())
                 .param("origin", origin)
+                .param("addedOn", addedOn)
                 .update();
         return id;
     }
@@ -421,7 +432,7 @@ final class PlanStore {
 
     List<Update> updates(UUID action) {
         return jdbc.sql("""
-                        select written_at, written_by, reported_on, rating, words
+                        select written_at, written_by, from_paper, reported_on, rating, words
                         from plans_update
                         where action_id = :action
                         order by reported_on desc, number desc
@@ -438,6 +449,7 @@ final class PlanStore {
                     told.action_id as of,
                     told.written_at as written_at,
                     told.written_by as written_by,
+                    told.from_paper as from_paper,
                     told.reported_on as reported_on,
                     told.rating as rating,
                     told.words as words
@@ -469,12 +481,13 @@ final class PlanStore {
 
     void addUpdate(UUID action, Update update) {
         jdbc.sql("""
-                insert into plans_update (action_id, written_at, written_by, reported_on, rating, words)
-                values (:of, :at, :by, :on, :rating, :words)
+                insert into plans_update (action_id, written_at, written_by, from_paper, reported_on, rating, words)
+                values (:of, :at, :by, :paper, :on, :rating, :words)
                 """)
                 .param("of", action)
                 .param("at", utc(update.writtenAt()))
                 .param("by", update.writtenBy())
+                .param("paper", update.fromPaper())
                 .param("on", update.reportedOn())
                 .param("rating", update.rating())
                 .param("words", update.words())
@@ -545,6 +558,7 @@ final class PlanStore {
                 successMeasures(row),
                 texts(row, "measures"),
                 texts(row, "depends_on"),
+                row.getObject("added_on", LocalDate.class),
                 row.getInt("version"));
     }
 
@@ -568,6 +582,7 @@ final class PlanStore {
         return new Update(
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getString("written_by"),
+                row.getBoolean("from_paper"),
                 row.getObject("reported_on", LocalDate.class),
                 row.getString("rating"),
                 row.getString(words));

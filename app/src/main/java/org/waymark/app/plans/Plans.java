@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +26,12 @@ public class Plans {
     private final PaperIntake intake;
     private final Raising raising;
     private final Catalogue catalogue;
+    private final ApplicationEventPublisher events;
 
-    Plans(JdbcClient jdbc, Catalogue catalogue) {
+    Plans(JdbcClient jdbc, Catalogue catalogue, ApplicationEventPublisher events) {
         this.store = new PlanStore(jdbc);
         this.catalogue = catalogue;
+        this.events = events;
         this.intake = new PaperIntake(store, PlanKind.all(catalogue));
         this.raising = new Raising(store);
     }
@@ -62,8 +65,8 @@ public class Plans {
      * Adds an action that did not come from a paper, at the end of its plan. Who leads it and when it is due then count as written here:
      * no paper overwrites them. Asked twice by the same origin, it gives the action that was made the first time.
      *
-     * @throws EngineException {@code action-words-empty}, {@code action-words-too-long}, {@code action-plan-unknown}, {@code
-     *     action-measure-unknown}, all at once; each {@code where} is the name of the field
+     * @throws EngineException {@code action-words-empty}, {@code action-words-too-long}, {@code action-due-no-such-day}, {@code
+     *     action-plan-unknown}, {@code action-measure-unknown}, all at once; each {@code where} is the name of the field
      */
     @Transactional
     public Action raise(NewAction asked, String by, Instant at) {
@@ -75,6 +78,7 @@ public class Plans {
         tooLong(asked.words(), "words").ifPresent(problems::add);
         tooLong(asked.lead(), "lead").ifPresent(problems::add);
         tooLong(asked.due(), "due").ifPresent(problems::add);
+        noSuchDay(asked.due()).ifPresent(problems::add);
         problems.addAll(unknown(asked.measures()));
         Optional<UUID> plan = store.lockedPlan(asked.plan());
         if (plan.isEmpty()) {
@@ -84,7 +88,9 @@ public class Plans {
         if (plan.isEmpty() || !problems.isEmpty()) {
             throw new EngineException(problems);
         }
-        return raising.raise(plan.get(), asked, by, at);
+        Action raised = raising.raise(plan.get(), asked, by, at);
+        events.publishEvent(new ActionChanged(raised));
+        return raised;
     }
 
     /** The action that something asked for, such as a decision. */
@@ -144,7 +150,8 @@ public class Plans {
      * @param lead a role; blank for nobody
      * @param due as it was written; blank if nobody says
      * @param measures of the catalogue, by id
-     * @return refused with {@code action-move-not-legal}, {@code action-words-too-long}, {@code action-measure-unknown}
+     * @return refused with {@code action-move-not-legal}, {@code action-words-too-long}, {@code action-due-no-such-day}, {@code
+     *     action-measure-unknown}
      * @throws IllegalArgumentException if there is no such action
      */
     @Transactional
@@ -164,6 +171,7 @@ public class Plans {
         List<Problem> problems = new ArrayList<>();
         tooLong(lead, "lead").ifPresent(problems::add);
         tooLong(due, "due").ifPresent(problems::add);
+        noSuchDay(due).ifPresent(problems::add);
         problems.addAll(unknown(measures));
         if (before.state() != state && !before.state().movesTo().contains(state)) {
             problems.add(new Problem(
@@ -194,7 +202,7 @@ public class Plans {
         }
         store.change(id, before.theme(), before.objective(), before.words(), blankToNull(lead), read, state);
         store.setMeasures(id, measures);
-        return new Outcome.Saved(store.locked(id));
+        return saved(id);
     }
 
     /**
@@ -240,7 +248,8 @@ public class Plans {
             return new Outcome.Refused(problems);
         }
         store.addUpdate(
-                id, new Update(at, by, reportedOn, known.map(Rating::word).orElse(null), blankToNull(words)));
+                id,
+                new Update(at, by, false, reportedOn, known.map(Rating::word).orElse(null), blankToNull(words)));
         ActionState state =
                 known.map(given -> given.countsAs().after(before.state())).orElse(before.state());
         ChangeLog log = new ChangeLog(store, id, by, at, false);
@@ -250,7 +259,13 @@ public class Plans {
             step = next;
         }
         store.change(id, before.theme(), before.objective(), before.words(), before.lead(), before.due(), state);
-        return new Outcome.Saved(store.locked(id));
+        return saved(id);
+    }
+
+    private Outcome saved(UUID id) {
+        Action now = store.locked(id);
+        events.publishEvent(new ActionChanged(now));
+        return new Outcome.Saved(now);
     }
 
     private List<Problem> unknown(List<String> measures) {
@@ -262,6 +277,16 @@ public class Plans {
                         "Choose one from the list.",
                         "measures"))
                 .toList();
+    }
+
+    private static Optional<Problem> noSuchDay(@Nullable String due) {
+        return Due.isNoSuchDay(due)
+                ? Optional.of(new Problem(
+                        "action-due-no-such-day",
+                        "Due must be a real date, like 30 11 2026.",
+                        "Correct it, or write a month or words instead.",
+                        "due"))
+                : Optional.empty();
     }
 
     private static Optional<Problem> tooLong(@Nullable String text, String field) {

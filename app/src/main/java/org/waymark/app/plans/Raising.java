@@ -38,19 +38,22 @@ final class Raising {
                 null,
                 null,
                 asked.dependsOn(),
-                List.of());
+                List.of(),
+                asked.measures());
         UUID action = store.addAction(
                 plan,
                 "n" + number,
                 store.nextPlace(plan),
                 printed,
                 ActionState.NOT_STARTED,
-                asked.origin().words());
+                asked.origin().words(),
+                asked.askedOn());
         store.setOrigin(action, asked.origin());
         store.setDependencies(action, asked.dependsOn());
         store.setMeasures(action, asked.measures());
         ChangeLog log = new ChangeLog(store, action, by, at, false);
         log.note("lead", null, asked.lead());
+        log.note("measures", null, asked.measures().isEmpty() ? null : String.join(" ", asked.measures()));
         log.note("due", null, Due.read(asked.due()).map(Due::printed).orElse(null));
         return store.locked(action);
     }

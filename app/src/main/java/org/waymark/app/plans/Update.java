@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was reported of an action. It is never overwritten.
  *
- * @param writtenBy a role or a paper
+ * @param writtenBy a role; of a paper's words, who brought the paper in
+ * @param fromPaper true if a paper printed it
  * @param reportedOn the day it speaks of
  * @param rating as it was written; null if none was given
  * @param words null if only a rating was given
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Update(
         Instant writtenAt,
         String writtenBy,
+        boolean fromPaper,
         LocalDate reportedOn,
         @Nullable String rating,
         @Nullable String words) {}

@@ -1,7 +1,7 @@
 /** Plans of any kind: themes, objectives, actions and what their leads report. */
 @ApplicationModule(
         displayName = "Plans",
-        allowedDependencies = {"forums"})
+        allowedDependencies = {"access", "pages", "measures", "forums", "snapshots"})
 @NullMarked
 package org.waymark.app.plans;
 

@@ -204,7 +204,7 @@ class PlansTest {
         assertThat(outcome).isInstanceOf(Outcome.Saved.class);
         assertThat(plans.action(PLAN, "1.1").orElseThrow().rating()).isEqualTo("Green");
         assertThat(plans.updates(seen.id()).get(0))
-                .isEqualTo(new Update(NOW, "Action lead", TODAY, "Green", "All held."));
+                .isEqualTo(new Update(NOW, "Action lead", false, TODAY, "Green", "All held."));
     }
 
     @Test
@@ -321,6 +321,7 @@ class PlansTest {
                 null,
                 List.of(),
                 List.of("no-such-measure"),
+                TODAY,
                 new NewAction.Origin("Added here", null, null));
 
         assertThatThrownBy(() -> plans.raise(asked, "Programme manager", NOW))
@@ -382,6 +383,7 @@ class PlansTest {
                 "29 January 2027",
                 List.of("1.1"),
                 List.of("icpc-15wd"),
+                TODAY,
                 new NewAction.Origin(
                         "Decided by the Improvement board on 29 October 2026, minute 4",
                         "/boards/improvement/2026-10-29",
@@ -428,6 +430,7 @@ class PlansTest {
                 "AMBER",
                 "Half are held.",
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -444,6 +447,7 @@ class PlansTest {
                 null,
                 "Begun.",
                 List.of("1.1"),
+                List.of(),
                 List.of());
     }
 
@@ -464,6 +468,7 @@ class PlansTest {
                 null,
                 rating,
                 update,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -31,6 +31,7 @@ public record PrintedDate(LocalDate first, LocalDate last) {
             form("uuuu-MM-dd"),
             form("d/M/uuuu"),
             form("d.M.uuuu"),
+            form("d M uuuu"),
             named("d ", TextStyle.FULL),
             named("d ", TextStyle.SHORT));
     private static final List<DateTimeFormatter> MONTHS =
