@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows as CSV. A text that a spreadsheet would run as a formula is written as text, with an apostrophe before it. */
+/** Writes rows as CSV, each at once. A text that a spreadsheet would run as a formula is written as text, with an apostrophe before it. */
 final class CsvOut {
 
     private final CsvWriter csv;
 
     CsvOut(Writer out) {
-        this.csv = CsvWriter.builder().build(out);
+        this.csv = CsvWriter.builder().bufferSize(0).build(out);
     }
 
     void row(List<? extends @Nullable Object> cells) {
