@@ -89,10 +89,10 @@ class RowsEqualFiguresTest {
                 BigDecimal outOf = counted.stream().map(CaseList.Case::outOf).reduce(BigDecimal.ZERO, BigDecimal::add);
                 same(figure, "denominator", figure.denominator(), outOf, counted);
             }
-            if (figure.groupValue() != null) {
+            String value = figure.groupValue();
+            if (value != null) {
                 assertThat(numerator.cases())
-                        .allMatch(row ->
-                                figure.groupValue().equals(row.described().get(figure.group())));
+                        .allMatch(row -> value.equals(row.described().get(figure.group())));
             }
         }
     }

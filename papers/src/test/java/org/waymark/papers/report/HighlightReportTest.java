@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -261,16 +262,24 @@ final class HighlightReportTest {
             assertThat(rows.get("Scorecard")).hasSize(1 + 2);
             assertThat(rows.get("Figures")).hasSize(1 + 15);
             assertThat(rows.get("Checks")).hasSize(1 + 2);
-            Row calls = rows.get("Scorecard").get(2);
+            Row calls = rowsOf(rows, "Scorecard").get(2);
             assertThat(calls.getCell(1).getType()).isEqualTo(CellType.STRING);
             assertThat(calls.getCellText(1)).isEqualTo("=SUM(A1) calls");
-            Row first = rows.get("Figures").get(1);
+            Row first = rowsOf(rows, "Figures").get(1);
             assertThat(first.getCell(4).getType()).isEqualTo(CellType.NUMBER);
             assertThat(first.getCellAsNumber(4).orElseThrow()).isEqualByComparingTo("11.0");
-            assertThat(rows.get("Limits").get(1).getCellAsDate(2).orElseThrow().toLocalDate())
+            assertThat(rowsOf(rows, "Limits")
+                            .get(1)
+                            .getCellAsDate(2)
+                            .orElseThrow()
+                            .toLocalDate())
                     .isEqualTo(LocalDate.of(2025, 11, 30));
             assertThat(rows.get("Contents")).anyMatch(row -> row.getCellText(0).equals("Actions"));
         }
+    }
+
+    private static List<Row> rowsOf(Map<String, List<Row>> sheets, String name) {
+        return Objects.requireNonNull(sheets.get(name), name);
     }
 
     private static void write(String name, String... lines) throws IOException {
