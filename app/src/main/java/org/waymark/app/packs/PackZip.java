@@ -160,6 +160,9 @@ final class PackZip implements AutoCloseable {
                 OutputStream out = Files.newOutputStream(folder.resolve(name))) {
             for (int read = read(in, some, name); read >= 0; read = read(in, some, name)) {
                 size += read;
+                if (isBinary(some, read)) {
+                    throw unreadable("The file " + name + " in the zip is not text.", null);
+                }
                 if (size > room) {
                     throw tooLarge("The files in the zip hold more than 100 MB.");
                 }
@@ -171,6 +174,16 @@ final class PackZip implements AutoCloseable {
             throw damaged(name, null);
         }
         return size;
+    }
+
+    /** Text never holds the sign zero, which no database can keep either. */
+    private static boolean isBinary(byte[] some, int length) {
+        for (int i = 0; i < length; i++) {
+            if (some[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int read(InputStream in, byte[] into, String name) {
