@@ -3,7 +3,7 @@ package org.waymark.simulator;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** One person a role for signing in to the demo; shown by the role's words, never by a name. */
+/** One person a role for signing in to the demo; shown by a post, never by a name. The action lead holds a post that the invented plan names. */
 final class People {
 
     private static final String[][] PEOPLE = {
@@ -14,7 +14,7 @@ final class People {
         {"reviewing-officer", "Reviewing officer", "", ""},
         {"auditor", "Auditor", "", ""},
         {"performance-analyst", "Performance analyst", "", ""},
-        {"action-lead", "Action lead", "", ""},
+        {"action-lead", "Conference manager", "", ""},
         {"programme-manager", "Programme manager", "", ""},
         {"board-member", "Board member", "", ""},
         {"lead-member", "Lead member for children", "", ""},
