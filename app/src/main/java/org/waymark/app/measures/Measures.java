@@ -128,6 +128,12 @@ public class Measures {
         return sureness.of(measure, kept.figure(), kept.snapshot(), snapshots.quality(kept.snapshot()));
     }
 
+    /** The lines of a typed scorecard, in its order; empty if there is no such one. */
+    @Transactional(readOnly = true)
+    public List<TypedLine> typed(String scorecard) {
+        return typed.lines(scorecard);
+    }
+
     /** A line of a typed scorecard. */
     @Transactional(readOnly = true)
     public Optional<TypedLine> typed(String scorecard, String line) {

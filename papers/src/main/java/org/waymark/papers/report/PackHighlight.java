@@ -218,10 +218,30 @@ public final class PackHighlight {
     /** What is said by a heading that is not the section's name is a note on the first line beneath it. */
     private static Highlight.Line line(
             Pack pack, PackMeasure measure, @Nullable String section, @Nullable String heading) {
-        Series series = PackSeries.of(pack, measure);
-        List<PackFigure> figures = pack.figures().stream()
-                .filter(figure -> figure.line().equals(measure.line()))
-                .toList();
+        return line(
+                measure,
+                section,
+                heading,
+                PackSeries.of(pack, measure),
+                pack.figures().stream()
+                        .filter(figure -> figure.line().equals(measure.line()))
+                        .toList());
+    }
+
+    /**
+     * A typed line.
+     *
+     * @param section the heading it stands under; null if there is none
+     * @param heading what a heading above it says beyond its section's name; null if nothing
+     * @param series of the line, from one paper or several
+     * @param figures everything printed for it, the newest month last
+     */
+    public static Highlight.Line line(
+            PackMeasure measure,
+            @Nullable String section,
+            @Nullable String heading,
+            Series series,
+            List<PackFigure> figures) {
         return new Highlight.Line(
                 measure.ref(),
                 measure.title(),
