@@ -124,6 +124,9 @@ class AccessWalkTest {
         PAGES.put("/measures/{id}/figures/{period}/{group}/rows.csv", ROWS);
         PAGES.put("/measures/typed/{scorecard}/{line}", SCORECARDS);
         PAGES.put("/measures/typed/{scorecard}/{line}.csv", SCORECARDS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight", BOARDS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight.pdf", BOARDS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight.xlsx", BOARDS);
         PAGES.put("/data", DATA);
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);

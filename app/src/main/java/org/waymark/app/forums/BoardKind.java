@@ -15,10 +15,20 @@ import org.waymark.engine.catalogue.YamlFile;
  *
  * @param knownAs further names by which papers call it
  * @param readsTheHighlightReport true if a paper that does not say whom it is for is for this board
+ * @param answersForThePlan the senior responsible owner of what the board is told of, a role; null if it is not said
+ * @param scorecard the id of the scorecard it reads; null if it reads none
+ * @param agenda the items that each meeting begins with
  */
-record BoardKind(String id, String title, List<String> knownAs, boolean readsTheHighlightReport, List<Item> agenda) {
+public record BoardKind(
+        String id,
+        String title,
+        List<String> knownAs,
+        boolean readsTheHighlightReport,
+        @Nullable String answersForThePlan,
+        @Nullable String scorecard,
+        List<Item> agenda) {
 
-    BoardKind {
+    public BoardKind {
         knownAs = List.copyOf(knownAs);
         agenda = List.copyOf(agenda);
     }
@@ -29,7 +39,7 @@ record BoardKind(String id, String title, List<String> knownAs, boolean readsThe
      * @param broughtBy null if nobody in particular brings it
      * @param page where a paper stands that Waymark makes, from the meeting's own address; null for any other
      */
-    record Item(
+    public record Item(
             String title,
             @Nullable String broughtBy,
             AgendaItem.Paper paper,
@@ -62,6 +72,8 @@ record BoardKind(String id, String title, List<String> knownAs, boolean readsThe
                 file.text("title"),
                 file.texts("known_as"),
                 file.flag("reads_the_highlight_report"),
+                file.textOrNull("answers_for_the_plan"),
+                file.textOrNull("scorecard"),
                 file.parts("agenda").stream()
                         .map(item -> new Item(
                                 item.text("title"),

@@ -66,6 +66,11 @@ public class Forums {
                 .findFirst();
     }
 
+    /** What the catalogue says of a board's kind; empty if it is of none. */
+    public Optional<BoardKind> kind(Board board) {
+        return Optional.ofNullable(board.kind()).map(kinds::get);
+    }
+
     /** The meetings of a board with their agendas, oldest first; empty if there is no such board. */
     @Transactional(readOnly = true)
     public List<Meeting> meetings(String board) {

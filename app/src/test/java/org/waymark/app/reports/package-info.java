@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.reports;
+
+import org.jspecify.annotations.NullMarked;
