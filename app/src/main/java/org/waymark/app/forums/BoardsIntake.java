@@ -27,6 +27,9 @@ final class BoardsIntake {
         if (reader != null) {
             Known board = board(reader, count);
             meeting(board, paper.reportedOn(), by, at, count);
+            if (paper.nextOn() != null) {
+                meeting(board, paper.nextOn(), by, at, count);
+            }
         }
         for (PaperBoards.Line line : paper.actions()) {
             line(paper, TrackerLine.Sort.ACTION, line, by, at, count);

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the paper
  * @param reportedOn the paper's date, on which the board it is for meets
+ * @param nextOn the day on which that board meets next; null if the paper does not say
  * @param board the board it is for; null if the paper does not say
  */
 public record PaperBoards(
         String title,
         LocalDate reportedOn,
+        @Nullable LocalDate nextOn,
         @Nullable String board,
         List<Line> actions,
         List<Line> commitments,

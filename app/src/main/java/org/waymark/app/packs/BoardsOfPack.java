@@ -15,6 +15,7 @@ final class BoardsOfPack {
         return new PaperBoards(
                 pack.cover().title(),
                 pack.cover().reportedOn(),
+                pack.cover().nextOn(),
                 pack.cover().board(),
                 pack.forumActions().stream()
                         .map(line -> new PaperBoards.Line(

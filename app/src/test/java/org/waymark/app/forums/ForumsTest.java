@@ -103,6 +103,7 @@ class ForumsTest {
                 new PaperBoards(
                         "Highlight report",
                         LocalDate.parse("2027-01-28"),
+                        LocalDate.parse("2027-03-25"),
                         "Improvement Board",
                         List.of(line("Improvement board", MET, "3", "Bring a note.", "The note is agreed.")),
                         List.of(),
@@ -110,7 +111,10 @@ class ForumsTest {
                 CLERK,
                 NOW.plusSeconds(60));
 
-        assertThat(taken).isEqualTo(new BoardsTaken(0, 1, 0, 1, 0, 0));
+        assertThat(taken).isEqualTo(new BoardsTaken(0, 2, 0, 1, 0, 0));
+        assertThat(forums.meetings(BOARD))
+                .extracting(Meeting::on)
+                .endsWith(LocalDate.parse("2027-01-28"), LocalDate.parse("2027-03-25"));
         assertThat(named("Bring a note.").answers())
                 .extracting(TrackerLine.Answer::words)
                 .containsExactly("The note is agreed.", "Brought.");
@@ -354,6 +358,7 @@ class ForumsTest {
         return new PaperBoards(
                 "Highlight report",
                 LocalDate.parse("2026-12-10"),
+                null,
                 null,
                 List.of(
                         line("Improvement board", MET, "3", "Bring a note.", "Brought."),

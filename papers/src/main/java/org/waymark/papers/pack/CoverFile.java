@@ -78,8 +78,8 @@ final class CoverFile {
         String authority = needed("authority");
         String date = needed("report_date");
         LocalDate reportedOn = date == null ? null : date("report_date", date);
-        String previous = taken("previous_report_date");
-        LocalDate previousOn = previous == null ? null : date("previous_report_date", previous);
+        LocalDate previousOn = dateOrNull("previous_report_date");
+        LocalDate nextOn = dateOrNull("next_report_date");
         int yearStartsIn = yearStart(taken("financial_year_start_month"));
         List<String> statuses = list(values.remove("statuses"));
         String board = taken("board");
@@ -91,7 +91,7 @@ final class CoverFile {
         Map<String, String> more = new LinkedHashMap<>();
         values.forEach((key, value) -> more.put(key, String.join("; ", list(value))));
         return Optional.of(new PackCover(
-                title, authority, reportedOn, previousOn, board, overall, kind, yearStartsIn, statuses, more));
+                title, authority, reportedOn, previousOn, nextOn, board, overall, kind, yearStartsIn, statuses, more));
     }
 
     private @Nullable String taken(String key) {
@@ -106,6 +106,11 @@ final class CoverFile {
             problems.add(new Problem("pack-yaml-key", "\"" + key + "\" is missing.", "Write it.", NAME));
         }
         return text;
+    }
+
+    private @Nullable LocalDate dateOrNull(String key) {
+        String text = taken(key);
+        return text == null ? null : date(key, text);
     }
 
     private @Nullable LocalDate date(String key, String text) {

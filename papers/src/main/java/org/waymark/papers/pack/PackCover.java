@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reportedOn the date of the report
  * @param previousOn the date of the report before it; null if it is not said
+ * @param nextOn the date of the report after it; null if it is not said
  * @param board the body it is for; null if it is not said
  * @param overallStatus as printed; null if none was given
  * @param planKind how the plan's actions are rated; null if it is not said
@@ -24,6 +25,7 @@ public record PackCover(
         String authority,
         LocalDate reportedOn,
         @Nullable LocalDate previousOn,
+        @Nullable LocalDate nextOn,
         @Nullable String board,
         @Nullable String overallStatus,
         @Nullable String planKind,
