@@ -11,6 +11,7 @@ import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.Clock;
 import org.waymark.engine.catalogue.Example;
+import org.waymark.engine.catalogue.Field;
 import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.RecordType;
 import org.waymark.engine.catalogue.Schemas;
@@ -42,20 +43,24 @@ public record CatalogueCheck(int files, int examples, List<Problem> problems) {
         try (SqlRunner sql = DuckDb.open()) {
             problems.addAll(SourceCheck.of(catalogue));
             ExampleBench bench = new ExampleBench(catalogue, sql);
-            bench.layNothing(ANY_DAY);
             catalogue
                     .records()
                     .values()
                     .forEach(record -> record.checks().forEach(check -> compile(bench, record, check, problems)));
             for (RecordType record : catalogue.records().values()) {
-                if (record.isDerived()) {
+                if (record.sql() != null) {
+                    compile(
+                            bench,
+                            record.file(),
+                            record.sql(),
+                            columns(catalogue, record.needs()),
+                            List.of(),
+                            problems);
                     examples(record.file(), record.examples(), record, bench::run, run, problems);
                 }
             }
             for (Clock clock : catalogue.clocks().values()) {
-                Map<String, List<String>> needs = new TreeMap<>();
-                clock.needs().forEach(record -> needs.put(record, columns(catalogue, record)));
-                compile(bench, clock.file(), clock.sql(), needs, List.of(), problems);
+                compile(bench, clock.file(), clock.sql(), columns(catalogue, clock.needs()), List.of(), problems);
                 examples(clock.file(), clock.examples(), clock, bench::run, run, problems);
             }
             for (Measure measure : catalogue.measures().values()) {
@@ -101,11 +106,17 @@ public record CatalogueCheck(int files, int examples, List<Problem> problems) {
         }
     }
 
-    private static List<String> columns(Catalogue catalogue, String record) {
-        RecordType type = catalogue.records().get(record);
-        return type == null
-                ? List.of()
-                : type.fields().stream().map(field -> field.name()).toList();
+    private static Map<String, List<String>> columns(Catalogue catalogue, List<String> records) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        for (String record : records) {
+            RecordType type = catalogue.records().get(record);
+            columns.put(
+                    record,
+                    type == null
+                            ? List.of()
+                            : type.fields().stream().map(Field::name).toList());
+        }
+        return columns;
     }
 
     private static void compile(

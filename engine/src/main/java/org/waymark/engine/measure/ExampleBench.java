@@ -6,12 +6,15 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.EngineException;
@@ -29,8 +32,9 @@ import org.waymark.engine.sql.SqlRunner;
 import org.waymark.engine.sql.SqlRunner.Table;
 
 /**
- * Runs the worked examples of catalogue files through the same code that makes the figures. A derived record that an example does not give is
- * derived from the records that it does give; every other record is there and empty.
+ * Runs the worked examples of catalogue files through the same code that makes the figures, in one database. Every record has its table there, empty
+ * but for what an example gives. A derived record that an example does not give, and that the file under test reads, is derived from the records that
+ * it does give.
  */
 final class ExampleBench {
 
@@ -50,29 +54,57 @@ final class ExampleBench {
 
     private final Catalogue catalogue;
     private final SqlRunner sql;
+    private final Workbench bench;
+    private final List<RecordType> derived;
+    private final Set<String> filled = new TreeSet<>();
 
     ExampleBench(Catalogue catalogue, SqlRunner sql) {
         this.catalogue = catalogue;
         this.sql = sql;
+        this.derived = catalogue.derivedRecords();
+        // An example has a handful of rows, which a second thread only delays.
+        sql.execute("set threads = 1");
+        catalogue.records().values().forEach(type -> sql.execute(Workbench.createTable(type)));
+        this.bench = new Workbench(
+                catalogue, sql, catalogue.calendar().to(), catalogue.records().keySet());
+        bench.makeCalendar();
     }
 
     /** What does not hold, each as a sentence; empty when every expectation is met. */
     List<String> run(Measure measure, Example example) {
-        Set<String> records = lay(example, null);
-        MeasureRunner runner = MeasureRunner.over(catalogue, sql, example.asAt(), records);
+        lay(example, Workbench.recordsOf(catalogue, measure));
+        MeasureRunner runner = MeasureRunner.over(bench.from(example.asAt()));
         List<String> wrong = new ArrayList<>();
-        for (Map<String, Object> expected : example.expect()) {
-            FigurePeriod period = FigurePeriod.parse(String.valueOf(expected.get("period")));
+        Map<String, List<Map<String, Object>>> byGroup = example.expect().stream()
+                .collect(Collectors.groupingBy(
+                        expected -> String.valueOf(expected.getOrDefault("group", "all")),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byGroup.forEach((group, expectations) -> compare(runner, measure, group, expectations, wrong));
+        return wrong;
+    }
+
+    /** Makes the figures of one group over the months that are spoken of, in one go, and lays them beside what is expected. */
+    private static void compare(
+            MeasureRunner runner,
+            Measure measure,
+            String group,
+            List<Map<String, Object>> expectations,
+            List<String> wrong) {
+        TreeSet<YearMonth> months = expectations.stream()
+                .map(expected -> periodOf(expected).last())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Figure> figures = runner.run(measure, months.first(), months.last(), group);
+        for (Map<String, Object> expected : expectations) {
+            FigurePeriod period = periodOf(expected);
             expected.keySet().stream()
                     .filter(key -> !FIGURE_KEYS.contains(key))
                     .forEach(key -> wrong.add("\"" + key + "\" is nothing that a figure has."));
-            String group = String.valueOf(expected.getOrDefault("group", "all"));
-            Object groupValue = expected.get("group_value");
-            YearMonth month = period.last();
-            List<Figure> found = runner.run(measure, month, month, group).stream()
+            List<Figure> found = figures.stream()
                     .filter(f -> f.period().equals(period)
                             && (group.equals("all")
-                                    || String.valueOf(groupValue).equals(f.groupValue())))
+                                    || String.valueOf(expected.get("group_value"))
+                                            .equals(f.groupValue())))
                     .toList();
             if (found.size() != 1) {
                 wrong.add("For " + period.label() + " there is no such figure; the measure's grains are "
@@ -81,12 +113,15 @@ final class ExampleBench {
             }
             compare(expected, found.get(0), wrong);
         }
-        return wrong;
+    }
+
+    private static FigurePeriod periodOf(Map<String, Object> expected) {
+        return FigurePeriod.parse(String.valueOf(expected.get("period")));
     }
 
     List<String> run(Clock clock, Example example) {
-        Set<String> records = lay(example, null);
-        MeasureRunner runner = MeasureRunner.over(catalogue, sql, example.asAt(), records);
+        lay(example, clock.needs());
+        MeasureRunner runner = MeasureRunner.over(bench.from(example.asAt()));
         boolean hours = clock.limit().unit() == Clock.LimitUnit.HOURS;
         Map<String, String> found = new TreeMap<>();
         for (ClockInstance instance : runner.clock(clock, example.asAt())) {
@@ -108,7 +143,8 @@ final class ExampleBench {
     }
 
     List<String> run(RecordType record, Example example) {
-        lay(example, record.id());
+        lay(example, record.needs());
+        derive(record);
         List<String> names = record.fields().stream().map(Field::name).toList();
         Table table = sql.query("select " + String.join(", ", names) + " from " + record.id() + " order by 1");
         List<Map<String, String>> found = new ArrayList<>();
@@ -147,14 +183,12 @@ final class ExampleBench {
         sql.execute("create schema if not exists needed");
         sql.execute("drop schema needed cascade");
         sql.execute("create schema needed");
-        Set<String> records = new HashSet<>(catalogue.records().keySet());
-        layNothing(asAt);
-        Workbench bench = new Workbench(catalogue, sql, asAt, records);
-        bench.makeCalendar();
-        bench.makeMonths(
+        empty();
+        Workbench nothing = bench.from(asAt);
+        nothing.makeMonths(
                 YearMonth.from(asAt).minusMonths(1), YearMonth.from(asAt).minusMonths(1));
         for (String id : clocks) {
-            bench.makeClock(catalogue.clock(id));
+            nothing.makeClock(catalogue.clock(id));
         }
         List<String> made = new ArrayList<>();
         for (Map.Entry<String, List<String>> need : needs.entrySet()) {
@@ -180,7 +214,7 @@ final class ExampleBench {
         }
         try {
             sql.execute("set search_path = 'needed'");
-            sql.query("describe " + bench.bind(query));
+            sql.query("describe " + nothing.bind(query));
             return null;
         } catch (EngineException e) {
             return "does not compile with the tables and columns under needs " + made + ": "
@@ -188,11 +222,6 @@ final class ExampleBench {
         } finally {
             sql.execute("set search_path = 'main'");
         }
-    }
-
-    /** Makes every record's table and leaves it empty. */
-    void layNothing(LocalDate asAt) {
-        lay(new Example("nothing", asAt, Map.of(), List.of()), null);
     }
 
     /**
@@ -214,8 +243,8 @@ final class ExampleBench {
         }
     }
 
-    /** Makes every record's table: those given, those derived, and the rest empty. */
-    private Set<String> lay(Example example, @Nullable String alwaysDerived) {
+    /** Fills the tables of the records given, and of those derived that are to be read, whether directly or on the way to another. */
+    private void lay(Example example, Collection<String> read) {
         Map<String, RecordType> types = catalogue.records();
         for (String given : example.given().keySet()) {
             if (!types.containsKey(given)) {
@@ -226,19 +255,36 @@ final class ExampleBench {
                         null));
             }
         }
+        empty();
         for (RecordType type : types.values()) {
-            sql.execute(Workbench.createTable(type));
             GivenTable given = example.given().get(type.id());
             if (given != null) {
+                filled.add(type.id());
                 insert(type, given);
             }
         }
-        for (RecordType type : catalogue.derivedRecords()) {
-            if (!example.given().containsKey(type.id()) || type.id().equals(alwaysDerived)) {
-                sql.execute("create or replace table " + type.id() + " as " + type.sql());
-            }
+        Set<String> wanted = new TreeSet<>();
+        read.forEach(id -> want(id, example.given().keySet(), wanted));
+        derived.stream().filter(type -> wanted.contains(type.id())).forEach(this::derive);
+    }
+
+    private void want(String id, Set<String> given, Set<String> wanted) {
+        RecordType type = catalogue.records().get(id);
+        if (type != null && type.isDerived() && !given.contains(id) && wanted.add(id)) {
+            type.needs().forEach(need -> want(need, given, wanted));
         }
-        return types.keySet();
+    }
+
+    private void derive(RecordType type) {
+        filled.add(type.id());
+        sql.execute("create or replace table " + type.id() + " as " + type.sql());
+    }
+
+    /** Empties the tables that the example before filled. */
+    private void empty() {
+        Map<String, RecordType> types = catalogue.records();
+        filled.forEach(id -> sql.execute(Workbench.createTable(Objects.requireNonNull(types.get(id)))));
+        filled.clear();
     }
 
     private void insert(RecordType type, GivenTable given) {
@@ -251,6 +297,7 @@ final class ExampleBench {
                         null));
             }
         }
+        List<String> rows = new ArrayList<>();
         for (List<String> row : given.rows()) {
             List<String> values = new ArrayList<>();
             for (int i = 0; i < row.size(); i++) {
@@ -260,8 +307,11 @@ final class ExampleBench {
                 String value = row.get(i);
                 values.add(value.isEmpty() ? "null" : "cast('" + value.replace("'", "''") + "' as " + sqlType + ")");
             }
-            sql.execute("insert into " + type.id() + " (" + String.join(", ", given.columns()) + ") values ("
-                    + String.join(", ", values) + ")");
+            rows.add("(" + String.join(", ", values) + ")");
+        }
+        if (!rows.isEmpty()) {
+            sql.execute("insert into " + type.id() + " (" + String.join(", ", given.columns()) + ") values "
+                    + String.join(", ", rows));
         }
     }
 

@@ -49,8 +49,8 @@ public final class MeasureRunner implements AutoCloseable {
     }
 
     /** A runner over tables that somebody else made, for worked examples. */
-    static MeasureRunner over(Catalogue catalogue, SqlRunner sql, LocalDate asAt, Set<String> records) {
-        return new MeasureRunner(new Workbench(catalogue, sql, asAt, records), "example");
+    static MeasureRunner over(Workbench bench) {
+        return new MeasureRunner(bench, "example");
     }
 
     /** The last month that had wholly passed when the snapshot was true; no figure is made for a later one. */

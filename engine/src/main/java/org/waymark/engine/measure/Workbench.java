@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.catalogue.Calendar;
@@ -48,6 +49,13 @@ final class Workbench {
         this.present = Set.copyOf(present);
     }
 
+    /** The same database seen from another day, after its records have changed: only the calendar stays. */
+    Workbench from(LocalDate day) {
+        Workbench other = new Workbench(catalogue, sql, day, present);
+        other.calendarMade = calendarMade;
+        return other;
+    }
+
     LocalDate asAt() {
         return asAt;
     }
@@ -65,26 +73,27 @@ final class Workbench {
         return Snapshot.lastWholeMonth(asAt);
     }
 
+    /** The records that a measure reads, by itself and through its clocks and the measure that its rows come from. */
+    static Set<String> recordsOf(Catalogue catalogue, Measure measure) {
+        Set<String> records = new TreeSet<>(measure.needs().keySet());
+        clocksOf(measure).forEach(clock -> records.addAll(catalogue.clock(clock).needs()));
+        if (measure.rowsFromMeasure() != null) {
+            records.addAll(recordsOf(catalogue, catalogue.measure(measure.rowsFromMeasure())));
+        }
+        return records;
+    }
+
     /** The first record that the measure needs and the snapshot lacks, in words; null when all are there. */
     @Nullable
     String missingFor(Measure measure) {
-        Set<String> records = new java.util.TreeSet<>(measure.needs().keySet());
-        for (String clock : clocksOf(measure)) {
-            records.addAll(catalogue.clock(clock).needs());
-        }
-        if (measure.rowsFromMeasure() != null) {
-            String missing = missingFor(catalogue.measure(measure.rowsFromMeasure()));
-            if (missing != null) {
-                return missing;
-            }
-        }
+        Set<String> records = recordsOf(catalogue, measure);
         records.remove("population");
         return firstMissing(records);
     }
 
     @Nullable
     String missingFor(Clock clock) {
-        return firstMissing(new java.util.TreeSet<>(clock.needs()));
+        return firstMissing(new TreeSet<>(clock.needs()));
     }
 
     boolean has(String record) {
@@ -128,8 +137,8 @@ final class Workbench {
         Calendar days = catalogue.calendar();
         String holidays =
                 days.bankHolidays().stream().map(d -> "(date '" + d + "')").collect(Collectors.joining(", "));
-        sql.execute("create or replace table bank_holiday (day date)");
-        sql.execute("insert into bank_holiday values " + holidays);
+        sql.execute(
+                "create or replace table bank_holiday as select h.day as day from (values " + holidays + ") as h(day)");
         sql.execute(
                 "create or replace table calendar as with days as (select cast(t.d as date) as day from generate_series(date '"
                         + days.from() + "', date '" + days.to() + "', interval 1 day) as t(d)), marked as ("
@@ -194,11 +203,11 @@ final class Workbench {
         return expression.append(" end").toString();
     }
 
-    private List<String> clocksOf(Measure measure) {
+    private static List<String> clocksOf(Measure measure) {
         if (measure.rowsFromClock() == null) {
             return measure.needsClocks();
         }
-        Set<String> all = new java.util.TreeSet<>(measure.needsClocks());
+        Set<String> all = new TreeSet<>(measure.needsClocks());
         all.add(measure.rowsFromClock());
         return List.copyOf(all);
     }

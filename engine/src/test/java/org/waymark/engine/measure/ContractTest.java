@@ -61,6 +61,26 @@ class ContractTest {
     }
 
     @Test
+    void aDerivedRecordThatReadsAColumnThatIsNotThereIsFound(@TempDir Path folder) throws IOException {
+        Path copy = folder.resolve("catalogue");
+        copy(copy);
+        Files.writeString(copy.resolve("records/seen.yaml"), """
+                id: seen
+                title: Seen
+                row_is: One child seen.
+                needs: [visit]
+                fields:
+                  child_id: { type: text, key: true, says: The child. }
+                sql: select v.child as child_id from visit as v
+                """);
+
+        assertThat(CatalogueCheck.of(Catalogue.at(copy)).problems())
+                .filteredOn(problem -> "records/seen.yaml".equals(problem.where()))
+                .extracting(Problem::code)
+                .contains("sql-needs");
+    }
+
+    @Test
     void aFileOfTheOverlayStandsInPlaceOfTheShippedOne(@TempDir Path folder) throws IOException {
         copy(folder.resolve("catalogue"));
         Path local = folder.resolve("catalogue.local/measures/contract");

@@ -19,7 +19,8 @@ class NoValueTest {
     void aDerivedRecordThatIsMissingNamesWhatTheExtractLacks() {
         Catalogue catalogue = Catalogue.packaged();
         try (SqlRunner sql = DuckDb.open();
-                MeasureRunner runner = MeasureRunner.over(catalogue, sql, END_OF_MARCH, Set.of("missing_episode"))) {
+                MeasureRunner runner =
+                        MeasureRunner.over(new Workbench(catalogue, sql, END_OF_MARCH, Set.of("missing_episode")))) {
             assertThat(runner.missingFor(catalogue.measure("rhi-72h-percent")))
                     .isEqualTo("offer of a return interview");
             assertThat(runner.run(

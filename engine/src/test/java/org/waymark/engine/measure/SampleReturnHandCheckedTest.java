@@ -46,7 +46,7 @@ class SampleReturnHandCheckedTest {
     private final Catalogue catalogue = Catalogue.packaged();
     private Path sample = Path.of(".");
     private MeasureRunner runner =
-            MeasureRunner.over(catalogue, org.waymark.engine.sql.DuckDb.open(), END_OF_YEAR, Set.of());
+            MeasureRunner.over(new Workbench(catalogue, org.waymark.engine.sql.DuckDb.open(), END_OF_YEAR, Set.of()));
 
     @BeforeAll
     void take(@TempDir Path folder) {
