@@ -96,7 +96,7 @@ class LauncherTest {
                 .contains("-pl cli,app -am package")
                 .contains("org.waymark.cli.Waymark [demo] [--children] [5] [--port] [8123] [--out] [some where]")
                 .contains(
-                        "org.waymark.app.Waymark [--server.port=8123] [--waymark.demo=true] [--waymark.store=some where/store]")
+                        "org.waymark.app.Waymark [--server.port=8123] [--waymark.demo=true] [--waymark.authority=Eastmere Council] [--waymark.store=some where/store]")
                 .containsOnlyOnce("Starting the web application on http://localhost:8123");
     }
 

@@ -36,6 +36,9 @@ import org.waymark.engine.Problem;
  */
 public final class Catalogue {
 
+    /** Where the build puts its copy; it is no part of the catalogue. */
+    private static final String BUILT = "target/";
+
     private final Path folder;
     private final @Nullable Path overlay;
     private @Nullable Map<String, RecordType> records;
@@ -245,8 +248,9 @@ public final class Catalogue {
             }
             try (Stream<Path> walk = Files.walk(start)) {
                 walk.filter(path -> path.toString().endsWith(".yaml"))
-                        .forEach(path ->
-                                names.add(root.relativize(path).toString().replace('\\', '/')));
+                        .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                        .filter(name -> !name.startsWith(BUILT))
+                        .forEach(names::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
