@@ -9,8 +9,10 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ class EveryPageTest {
         List<String> faults = new ArrayList<>();
         for (String walker : WALKERS) {
             try (Visitor visitor = eastmere.signedIn(walker)) {
-                walk(visitor, patterns, looked, reached, faults);
+                walk(visitor, patterns, looked, reached, faults, looked.isEmpty() ? 2 : 1);
             }
         }
 
@@ -105,11 +107,12 @@ class EveryPageTest {
             Visitor visitor, List<PathPattern> patterns, Set<String> looked, Set<String> reached, List<String> faults) {
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
         Set<String> seen = new HashSet<>(waiting);
-        Set<String> opened = new HashSet<>();
+        Map<String, Integer> opened = new HashMap<>();
         while (!waiting.isEmpty()) {
             String path = waiting.removeFirst();
             String pattern = pattern(patterns, path);
-            if (pattern == null || !opened.add(pattern + (path.contains("?") ? "?" : ""))) {
+            if (pattern == null
+                    || opened.merge(pattern + (path.contains("?") ? "?" : ""), 1, Integer::sum) > ofEachPattern) {
                 continue;
             }
             int status = visitor.open(path);
@@ -167,7 +170,7 @@ class EveryPageTest {
         check(
                 page,
                 path,
-                "[...document.querySelectorAll('table')].every(t => t.caption && t.caption.innerText.trim())",
+                "[...document.querySelectorAll('table')].every(t => t.caption && t.caption.textContent.trim())",
                 "a table has no caption",
                 faults);
         check(

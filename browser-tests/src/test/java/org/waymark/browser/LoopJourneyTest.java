@@ -30,11 +30,11 @@ class LoopJourneyTest {
             clerk.press("Set the meeting");
             assertThat(clerk.says()).contains(DateWords.dayOfWeek(next), "Agenda and papers");
 
-            clerk.follow("Improvement board");
+            clerk.back("Improvement board");
             clerk.write("Minute", script ? "4" : "5");
             clerk.choose("What is it about?", "measure:icpc-15wd");
             clerk.write("What did the board decide?", decided);
-            clerk.write("Who acts?", "Action lead");
+            clerk.write("Who acts?", "Conference manager");
             clerk.date("Act by", due);
             clerk.press("Record the decision");
             assertThat(clerk.says()).contains(decided, "Recorded by Democratic services");
@@ -47,7 +47,12 @@ class LoopJourneyTest {
                     .click();
             action = clerk.page().url();
             assertThat(clerk.says())
-                    .contains(decided, "Action lead", DateWords.day(due), "Decided by the Improvement board", origin);
+                    .contains(
+                            decided,
+                            "Conference manager",
+                            DateWords.day(due),
+                            "Decided by the Improvement board",
+                            origin);
         }
 
         try (Visitor owner = eastmere.signedIn("action-lead", script)) {

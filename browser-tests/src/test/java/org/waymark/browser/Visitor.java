@@ -63,6 +63,15 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Goes up by the trail above the title. */
+    void back(String crumb) {
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Breadcrumb"))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(crumb).setExact(true))
+                .click();
+    }
+
     void write(String label, String words) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(words);
     }

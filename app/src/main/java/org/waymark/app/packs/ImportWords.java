@@ -3,6 +3,7 @@ package org.waymark.app.packs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.app.access.Right;
 import org.waymark.app.pages.Print;
 import org.waymark.papers.series.DateWords;
 
@@ -13,8 +14,9 @@ final class ImportWords {
      * One kind of thing.
      *
      * @param page where it is to be seen; null if the pack holds none
+     * @param needs what one must be allowed to see it
      */
-    record Line(String thing, String words, @Nullable String page) {}
+    record Line(String thing, String words, @Nullable String page, Right needs) {}
 
     private ImportWords() {}
 
@@ -40,13 +42,14 @@ final class ImportWords {
                 "Plan",
                 plan,
                 held.actions() + held.themes(),
-                "/plans/" + made.plan().plan()));
+                "/plans/" + made.plan().plan(),
+                Right.SEE_PLANS));
         List<String> risks = new ArrayList<>(List.of(counted(
                 held.risks(), "risk or issue", "risks and issues", made.risks().risks())));
         also(risks, made.risks().assessments(), "score is new", "scores are new");
         also(risks, made.risks().changed(), "risk has changed", "risks have changed");
         kept(risks, made.risks().keptAsEdited());
-        lines.add(line("Risks", risks, held.risks(), "/risks"));
+        lines.add(line("Risks", risks, held.risks(), "/risks", Right.SEE_RISKS));
         List<String> figures = new ArrayList<>(
                 List.of(counted(held.figures(), "typed figure", made.figures().figures())));
         also(
@@ -58,7 +61,8 @@ final class ImportWords {
                 "Scorecard",
                 figures,
                 held.figures(),
-                "/scorecards/" + made.figures().scorecard()));
+                "/scorecards/" + made.figures().scorecard(),
+                Right.SEE_SCORECARDS));
         List<String> boards = new ArrayList<>(List.of(
                 counted(
                         held.boardLines(),
@@ -68,7 +72,7 @@ final class ImportWords {
                 counted(held.recommendations(), "recommendation", made.boards().recommendations())));
         also(boards, made.boards().answers(), "answer is new", "answers are new");
         also(boards, made.boards().empty(), "row says nothing and was left", "rows say nothing and were left");
-        lines.add(line("Boards", boards, held.boardLines() + held.recommendations(), "/boards"));
+        lines.add(line("Boards", boards, held.boardLines() + held.recommendations(), "/boards", Right.SEE_BOARDS));
         return lines;
     }
 
@@ -79,10 +83,10 @@ final class ImportWords {
         return text.toString();
     }
 
-    private static Line line(String thing, List<String> parts, int held, String page) {
+    private static Line line(String thing, List<String> parts, int held, String page, Right needs) {
         return held == 0
-                ? new Line(thing, "The pack holds none.", null)
-                : new Line(thing, String.join("; ", parts) + ".", page);
+                ? new Line(thing, "The pack holds none.", null, needs)
+                : new Line(thing, String.join("; ", parts) + ".", page, needs);
     }
 
     private static String counted(int held, String one, int added) {

@@ -59,7 +59,7 @@ class PacksPage {
     }
 
     @GetMapping("/packs/{number}")
-    String made(@PathVariable("number") String number, Model model) {
+    String made(@PathVariable("number") String number, Viewer viewer, Model model) {
         List<PackImport> imports = packs.imports();
         int at = number.matches("[1-9]\\d{0,8}") ? imports.size() - Integer.parseInt(number) : -1;
         if (at < 0 || at >= imports.size()) {
@@ -69,7 +69,9 @@ class PacksPage {
         Table.Builder table = Table.captioned("What it brought").column("Into").column("What the pack holds");
         for (ImportWords.Line line : ImportWords.lines(made)) {
             table.row(
-                    line.page() == null ? Cell.of(line.thing()) : Cell.link(line.thing(), line.page()),
+                    line.page() == null || !viewer.may(line.needs())
+                            ? Cell.of(line.thing())
+                            : Cell.link(line.thing(), line.page()),
                     Cell.of(line.words()));
         }
         model.addAttribute(

@@ -76,7 +76,7 @@ class DefinitionPage {
                         facts(measure),
                         measure.caveats(),
                         changes(measure),
-                        measure.examples().stream().map(DefinitionPage::worked).toList(),
+                        worked(measure.examples()),
                         measures.sql(measure).strip(),
                         measure.source().url(),
                         measure.file()));
@@ -158,18 +158,25 @@ class DefinitionPage {
         return table.build();
     }
 
-    private static Worked worked(Example example) {
+    private static List<Worked> worked(List<Example> examples) {
+        List<Worked> worked = new ArrayList<>();
+        examples.forEach(example -> worked.add(worked(worked.size() + 1, example)));
+        return worked;
+    }
+
+    private static Worked worked(int number, Example example) {
         List<Table> given = new ArrayList<>();
         new TreeMap<>(example.given()).forEach((record, rows) -> {
-            Table.Builder table =
-                    Table.captioned("Given: " + record.replace('_', ' ')).wide();
+            Table.Builder table = Table.captioned("Example " + number + ", given: " + record.replace('_', ' '))
+                    .wide();
             rows.columns().forEach(table::column);
             rows.rows().forEach(row -> table.row("", row.stream().map(Cell::of).toList()));
             given.add(table.build());
         });
         Set<String> keys = new LinkedHashSet<>();
         example.expect().forEach(expected -> keys.addAll(expected.keySet()));
-        Table.Builder expect = Table.captioned("Must come out").wide();
+        Table.Builder expect =
+                Table.captioned("Example " + number + ", must come out").wide();
         keys.forEach(key -> expect.column(key.replace('_', ' ')));
         for (Map<String, Object> expected : example.expect()) {
             expect.row(
