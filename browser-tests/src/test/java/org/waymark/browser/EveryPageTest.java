@@ -58,7 +58,7 @@ class EveryPageTest {
         List<String> faults = new ArrayList<>();
         for (String walker : WALKERS) {
             try (Visitor visitor = eastmere.signedIn(walker)) {
-                walk(visitor, patterns, looked, reached, faults, looked.isEmpty() ? 2 : 1);
+                walk(visitor, patterns, looked, reached, faults, looked.isEmpty() ? 4 : 1);
             }
         }
 
@@ -104,7 +104,12 @@ class EveryPageTest {
     }
 
     private static void walk(
-            Visitor visitor, List<PathPattern> patterns, Set<String> looked, Set<String> reached, List<String> faults) {
+            Visitor visitor,
+            List<PathPattern> patterns,
+            Set<String> looked,
+            Set<String> reached,
+            List<String> faults,
+            int ofEachPattern) {
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
         Set<String> seen = new HashSet<>(waiting);
         Map<String, Integer> opened = new HashMap<>();
