@@ -29,7 +29,7 @@ import org.waymark.papers.series.DateWords;
  *
  * @param plan null while there is none
  * @param kind how it is rated; null if it is not known
- * @param actions the plan's in its order, then those of other plans
+ * @param all the plan's in its order, then those of other plans
  * @param updates by action, newest first
  * @param fromDecisions the decision that an action came from, by the action's id
  * @param before the day of the meeting before; null if there was none
@@ -38,7 +38,7 @@ import org.waymark.papers.series.DateWords;
 record PlanForBoard(
         @Nullable Plan plan,
         @Nullable PlanKind kind,
-        List<Action> acted,
+        List<Action> all,
         Map<UUID, List<Update>> updates,
         Map<UUID, Decision> fromDecisions,
         @Nullable LocalDate before,
@@ -49,26 +49,20 @@ record PlanForBoard(
 
     static PlanForBoard of(Plans plans, List<Decision> decisions, @Nullable LocalDate before, LocalDate asOf) {
         Plan plan = plans.plans().stream().findFirst().orElse(null);
-        List<Action> acted = new ArrayList<>(plan == null ? List.of() : plans.actions(plan.address()));
+        List<Action> all = new ArrayList<>(plan == null ? List.of() : plans.actions(plan.address()));
         Map<UUID, List<Update>> updates = new LinkedHashMap<>(plan == null ? Map.of() : plans.updates(plan.address()));
         Map<UUID, Decision> from = new LinkedHashMap<>();
         for (Decision decision : decisions) {
             plans.raisedBy(decision.id()).ifPresent(action -> {
                 from.put(action.id(), decision);
-                if (acted.stream().noneMatch(known -> known.id().equals(action.id()))) {
-                    acted.add(action);
+                if (all.stream().noneMatch(known -> known.id().equals(action.id()))) {
+                    all.add(action);
                     updates.put(action.id(), plans.updates(action.id()));
                 }
             });
         }
         return new PlanForBoard(
-                plan,
-                plan == null ? null : plans.kind(plan.address()).orElse(null),
-                acted,
-                updates,
-                from,
-                before,
-                asOf);
+                plan, plan == null ? null : plans.kind(plan.address()).orElse(null), all, updates, from, before, asOf);
     }
 
     /** What the report is called: the plan's title, and that it is a report on it where the title does not say so. */
@@ -96,7 +90,7 @@ record PlanForBoard(
     }
 
     List<Highlight.Action> actions() {
-        return acted.stream().map(this::printed).toList();
+        return all.stream().map(this::printed).toList();
     }
 
     List<Highlight.Rating> ratings() {
@@ -115,7 +109,7 @@ record PlanForBoard(
     /** The reference of the action that a decision became; null if it has not become one yet. */
     @Nullable
     String became(Decision decision) {
-        return acted.stream()
+        return all.stream()
                 .filter(action -> decision.equals(fromDecisions.get(action.id())))
                 .map(action -> action.ref() == null ? action.address() : action.ref())
                 .findFirst()
@@ -124,7 +118,7 @@ record PlanForBoard(
 
     /** Actions that came from decisions, are still open, and are past their date; each by its reference. */
     List<String> overdueDecisions() {
-        return acted.stream()
+        return all.stream()
                 .filter(action -> fromDecisions.containsKey(action.id()) && isOverdue(action))
                 .map(action -> "action " + (action.ref() == null ? action.address() : action.ref()))
                 .toList();
@@ -132,12 +126,12 @@ record PlanForBoard(
 
     /** Where the plan stands, counted. */
     List<String> narrative() {
-        if (acted.isEmpty()) {
+        if (all.isEmpty()) {
             return List.of();
         }
         Map<Progress, Long> counts = new EnumMap<>(Progress.class);
         long unrated = 0;
-        for (Action action : acted) {
+        for (Action action : all) {
             Optional<Rating> rating = Optional.ofNullable(kind).flatMap(known -> known.rating(action.rating()));
             if (rating.isPresent()) {
                 counts.merge(rating.get().countsAs(), 1L, Long::sum);
@@ -150,10 +144,10 @@ record PlanForBoard(
         if (unrated > 0) {
             parts.add(unrated + " not rated");
         }
-        long overdue = acted.stream().filter(this::isOverdue).count();
-        long silent = before == null ? 0 : acted.stream().filter(this::isSilent).count();
+        long overdue = all.stream().filter(this::isOverdue).count();
+        long silent = before == null ? 0 : all.stream().filter(this::isSilent).count();
         StringBuilder words = new StringBuilder(
-                acted.size() + (acted.size() == 1 ? " action: " : " actions: ") + String.join(", ", parts) + ".");
+                all.size() + (all.size() == 1 ? " action: " : " actions: ") + String.join(", ", parts) + ".");
         words.append(
                 overdue == 0
                         ? " None is past its date."
@@ -177,7 +171,9 @@ record PlanForBoard(
         return new Highlight.Action(
                 action.ref(),
                 plan != null && action.plan().equals(plan.address()) ? action.theme() : null,
-                action.objective(),
+                action.objective() == null && decision != null
+                        ? "Decided by the " + decision.boardTitle()
+                        : action.objective(),
                 action.words(),
                 action.lead(),
                 action.due() == null ? null : action.due().words(),

@@ -101,7 +101,7 @@ class LoopTest {
         String page = text(get(BOARD), "board-member");
 
         assertThat(page)
-                .contains("No next meeting is set. 3 of 5 open actions and promises have no answer yet.")
+                .contains("3 of 5 open actions and promises have no answer yet.")
                 .contains("The health partner will name a deputy for the board.")
                 .doesNotContain("Record a decision", "Set a meeting");
         assertThat(text(get(BOARD), "democratic-services")).contains("Record a decision", "Set a meeting");
