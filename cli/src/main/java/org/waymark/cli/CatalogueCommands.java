@@ -1,10 +1,14 @@
 package org.waymark.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.waymark.cli.print.Column;
 import org.waymark.cli.print.Format;
 import org.waymark.cli.print.Printer;
 import org.waymark.engine.Problem;
+import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.measure.CatalogueCheck;
+import org.waymark.papers.proof.ProofCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,8 +31,12 @@ final class CatalogueCommands {
                         + " names; files of catalogue.local beside it stand in place of its own."
             })
     int check(@Mixin FormatOption format) {
-        CatalogueCheck check = CatalogueCheck.of(around.catalogue());
-        if (!check.problems().isEmpty() || format.orTable() != Format.TABLE) {
+        Catalogue catalogue = around.catalogue();
+        CatalogueCheck check = CatalogueCheck.of(catalogue);
+        ProofCatalogue proofing = ProofCatalogue.of(catalogue);
+        List<Problem> problems = Stream.concat(check.problems().stream(), proofing.problems().stream())
+                .toList();
+        if (!problems.isEmpty() || format.orTable() != Format.TABLE) {
             try (Printer printer = Printer.of(
                     format.orTable(),
                     around.writer(),
@@ -36,13 +44,14 @@ final class CatalogueCommands {
                     Column.text("code"),
                     Column.text("what_happened"),
                     Column.text("what_to_do"))) {
-                for (Problem problem : check.problems()) {
+                for (Problem problem : problems) {
                     printer.row(problem.where(), problem.code(), problem.whatHappened(), problem.whatToDo());
                 }
             }
         }
-        int wrong = check.problems().size();
-        around.say(check.files() + " files and " + check.examples() + " worked examples were checked. "
+        int wrong = problems.size();
+        around.say(check.files() + " files and " + (check.examples() + proofing.examples())
+                + " worked examples were checked. "
                 + (wrong == 0 ? "Nothing is wrong." : wrong == 1 ? "1 thing is wrong." : wrong + " things are wrong."));
         return wrong == 0 ? ExitStatus.DONE : ExitStatus.FINDINGS;
     }

@@ -3,22 +3,29 @@ package org.waymark.cli;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.waymark.cli.print.Column;
 import org.waymark.cli.print.PaperFormat;
+import org.waymark.cli.print.Printer;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.papers.pack.Pack;
+import org.waymark.papers.proof.Proof;
+import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.report.Highlight;
 import org.waymark.papers.report.PackHighlight;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A board's papers as a folder of spreadsheets. */
 @Command(
         name = "pack",
-        description = "Prints a board's paper from a folder of CSV files, or brings it into a running instance.")
+        description =
+                "Reads a board's paper from a folder of CSV files for faults, prints it, or brings it into a running instance.")
 final class PackCommands {
 
     private static final String PASSWORD = "WAYMARK_PASSWORD";
@@ -27,6 +34,46 @@ final class PackCommands {
 
     PackCommands(Surroundings around) {
         this.around = around;
+    }
+
+    @Command(
+            name = "check",
+            description = {
+                "Reads a pack as a careful reader does before it is printed, and lists what is wrong; exit status 1 when something is.",
+                "What is looked for is in the catalogue's folder proofing."
+            })
+    int check(
+            @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
+            @Mixin FormatOption format) {
+        Pack pack = Pack.read(folder);
+        Proof proof = Proof.with(around.catalogue());
+        List<ProofFinding> findings = proof.check(pack);
+        try (Printer printer = Printer.of(
+                format.orTable(),
+                around.writer(),
+                Column.text("code"),
+                Column.text("file"),
+                Column.text("ref"),
+                Column.text("expected"),
+                Column.text("printed"),
+                Column.text("says"),
+                Column.text("do"))) {
+            for (ProofFinding finding : findings) {
+                printer.row(
+                        finding.code(),
+                        finding.file(),
+                        finding.ref(),
+                        finding.expected(),
+                        finding.printed(),
+                        finding.says(),
+                        finding.whatToDo());
+            }
+        }
+        around.say(proof.checks().size() + " checks were made. "
+                + (findings.isEmpty()
+                        ? "Nothing was found."
+                        : findings.size() == 1 ? "1 finding." : findings.size() + " findings."));
+        return findings.isEmpty() ? ExitStatus.DONE : ExitStatus.FINDINGS;
     }
 
     @Command(

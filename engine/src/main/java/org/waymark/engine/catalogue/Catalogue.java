@@ -46,6 +46,7 @@ public final class Catalogue {
     private @Nullable Map<String, Clock> clocks;
     private @Nullable Map<String, Scorecard> scorecards;
     private @Nullable Map<String, Source> sources;
+    private @Nullable Map<String, ProofCheck> proofChecks;
     private @Nullable Calendar calendar;
 
     private Catalogue(Path folder, @Nullable Path overlay) {
@@ -171,6 +172,14 @@ public final class Catalogue {
             sources = readAll("sources", path -> CatalogueFiles.source(yaml(path), records), Source::id);
         }
         return sources;
+    }
+
+    /** What a careful reader looks for in a paper, by the name of its file. */
+    public synchronized Map<String, ProofCheck> proofChecks() {
+        if (proofChecks == null) {
+            proofChecks = readAll("proofing", path -> CatalogueFiles.proofCheck(yaml(path)), ProofCheck::id);
+        }
+        return proofChecks;
     }
 
     /** The working-day calendar of England and Wales. */

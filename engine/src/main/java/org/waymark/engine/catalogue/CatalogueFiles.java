@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
@@ -176,6 +177,51 @@ final class CatalogueFiles {
                                         .toList()))
                         .toList(),
                 yaml.file());
+    }
+
+    static ProofCheck proofCheck(YamlFile yaml) {
+        String file = yaml.file();
+        return new ProofCheck(
+                file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.yaml$", ""),
+                yaml.text("code"),
+                yaml.text("title"),
+                yaml.text("why"),
+                yaml.texts("needs"),
+                yaml.text("sql"),
+                yaml.text("do"),
+                yaml.textOrNull("precision"),
+                yaml.parts("examples").stream()
+                        .map(example -> new ProofCheck.Example(
+                                example.text("says"), papers(example.partOrEmpty("given")), example.texts("finds")))
+                        .toList(),
+                yaml.text("source"),
+                yaml.text("owner"),
+                file);
+    }
+
+    /** The tables of an example; a blank cell is left out, as it is of a file. */
+    private static Map<String, List<Map<String, String>>> papers(YamlFile given) {
+        Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+        for (String table : given.keys()) {
+            List<YamlFile> rows = given.raw(table) instanceof Map ? List.of(given.part(table)) : given.parts(table);
+            tables.put(table, rows.stream().map(CatalogueFiles::cells).toList());
+        }
+        return tables;
+    }
+
+    private static Map<String, String> cells(YamlFile row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String column : row.keys()) {
+            Object value = row.raw(column);
+            if (value != null) {
+                cells.put(
+                        column,
+                        value instanceof List<?> many
+                                ? many.stream().map(String::valueOf).collect(Collectors.joining(" "))
+                                : value.toString());
+            }
+        }
+        return cells;
     }
 
     static Measure measure(YamlFile yaml, String area) {

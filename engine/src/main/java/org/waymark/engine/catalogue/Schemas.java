@@ -76,6 +76,7 @@ public final class Schemas {
         kinds.put("measures", "measure");
         kinds.put("clocks", "clock");
         kinds.put("scorecards", "scorecard");
+        kinds.put("proofing", "proofing");
         kinds.put("plans", "plan");
         kinds.put("forums", "forum");
         kinds.put("reference/glossary.yaml", "glossary");

@@ -36,6 +36,13 @@ final class CoverFile {
         return file.load(folder.resolve(NAME)) ? file.cover() : Optional.empty();
     }
 
+    /** The cover from its keys and values, read as a file's are. */
+    static Optional<PackCover> of(Map<String, Object> values, List<Problem> problems) {
+        CoverFile file = new CoverFile(problems);
+        file.values.putAll(values);
+        return file.cover();
+    }
+
     private boolean load(Path path) {
         if (!Files.exists(path)) {
             problems.add(new Problem(

@@ -2,6 +2,7 @@ package org.waymark.papers.pack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.waymark.engine.EngineException;
 
 /**
@@ -68,6 +69,16 @@ public record Pack(
      *     pack-column-twice}, {@code pack-row-too-long}
      */
     public static Pack read(Path folder) {
-        return new PackReader(folder).read();
+        return PackReader.read(folder);
+    }
+
+    /**
+     * A pack that was not typed into files: of what {@code pack.yaml} would say and the rows that its files would hold.
+     *
+     * @param tables each named as its file; a file that is left out is absent
+     * @throws EngineException {@code pack-yaml-key}
+     */
+    public static Pack of(Map<String, Object> cover, List<PackTable> tables) {
+        return PackReader.of(cover, tables);
     }
 }

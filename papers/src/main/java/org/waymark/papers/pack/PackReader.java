@@ -31,17 +31,35 @@ final class PackReader {
             "note");
     private static final Set<String> THEME_COLUMNS = Set.of("ref", "theme", "status", "narrative");
 
-    private final Path folder;
-    private final List<Problem> problems = new ArrayList<>();
-    private final CsvFile csv;
+    private final Optional<PackCover> cover;
+    private final Tables csv;
+    private final List<Problem> problems;
 
-    PackReader(Path folder) {
-        this.folder = folder;
-        this.csv = new CsvFile(folder, problems);
+    private PackReader(Optional<PackCover> cover, Tables csv, List<Problem> problems) {
+        this.cover = cover;
+        this.csv = csv;
+        this.problems = problems;
     }
 
-    Pack read() {
+    static Pack read(Path folder) {
+        List<Problem> problems = new ArrayList<>();
         Optional<PackCover> cover = CoverFile.read(folder, problems);
+        return new PackReader(cover, new CsvFile(folder, problems)::read, problems).read();
+    }
+
+    static Pack of(Map<String, Object> cover, List<PackTable> tables) {
+        List<Problem> problems = new ArrayList<>();
+        return new PackReader(CoverFile.of(cover, problems), (name, needed) -> table(tables, name), problems).read();
+    }
+
+    private static PackTable table(List<PackTable> tables, String name) {
+        return tables.stream()
+                .filter(table -> table.file().equals(name))
+                .findFirst()
+                .orElse(new PackTable(name, List.of(), List.of()));
+    }
+
+    private Pack read() {
         List<PackMeasure> measures = rows(csv.read("measures.csv", "line", "title"), PackReader::measure);
         PackTable figures = csv.read("figures.csv", "line", "period", "value_text");
         boolean valued = figures.columns().contains("value");
@@ -94,6 +112,11 @@ final class PackReader {
                 preparation,
                 previousPlan,
                 glossary);
+    }
+
+    /** Where the rows of a file come from. */
+    private interface Tables {
+        PackTable read(String name, String... needed);
     }
 
     private static <T> List<T> rows(PackTable table, Function<Row, T> form) {
