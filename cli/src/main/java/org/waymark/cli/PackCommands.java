@@ -3,6 +3,7 @@ package org.waymark.cli;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.waymark.cli.print.Printer;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.papers.pack.Pack;
+import org.waymark.papers.proof.Answer;
+import org.waymark.papers.proof.AnswerFile;
 import org.waymark.papers.proof.Proof;
 import org.waymark.papers.proof.ProofFinding;
+import org.waymark.papers.proof.Proofed;
 import org.waymark.papers.report.Highlight;
 import org.waymark.papers.report.PackHighlight;
 import picocli.CommandLine.Command;
@@ -45,9 +49,10 @@ final class PackCommands {
     int check(
             @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
             @Mixin FormatOption format) {
-        Pack pack = Pack.read(folder);
         Proof proof = Proof.with(around.catalogue());
-        List<ProofFinding> findings = proof.check(pack);
+        Proofed proofed =
+                Proofed.of(proof.check(Pack.read(folder)), AnswerFile.in(folder).read());
+        List<ProofFinding> findings = proofed.open();
         try (Printer printer = Printer.of(
                 format.orTable(),
                 around.writer(),
@@ -71,9 +76,73 @@ final class PackCommands {
         }
         around.say(proof.checks().size() + " checks were made. "
                 + (findings.isEmpty()
-                        ? "Nothing was found."
-                        : findings.size() == 1 ? "1 finding." : findings.size() + " findings."));
+                        ? "Nothing is open."
+                        : findings.size() == 1 ? "1 finding." : findings.size() + " findings.")
+                + (proofed.answered().isEmpty()
+                        ? ""
+                        : " Answered before: " + proofed.answered().size() + "."));
         return findings.isEmpty() ? ExitStatus.DONE : ExitStatus.FINDINGS;
+    }
+
+    @Command(
+            name = "answer",
+            description = {
+                "Says why a finding stands. The answer is kept in answers.csv of the pack's folder, and holds while the finding's cause is unchanged.",
+                "All open findings of that code, file and reference are answered."
+            })
+    int answer(
+            @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
+            @Option(names = "--code", paramLabel = "CODE", required = true, description = "As pack check prints it.")
+                    String code,
+            @Option(names = "--file", paramLabel = "FILE", required = true, description = "As pack check prints it.")
+                    String file,
+            @Option(names = "--ref", paramLabel = "REF", required = true, description = "As pack check prints it.")
+                    String ref,
+            @Option(names = "--by", paramLabel = "WHO", required = true, description = "Who answers.") String by,
+            @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why it stands.")
+                    String reason) {
+        if (by.isBlank() || reason.isBlank()) {
+            throw new EngineException(new Problem(
+                    "answer-empty",
+                    "An answer needs who gives it and a reason.",
+                    "Write both after --by and --reason.",
+                    null));
+        }
+        AnswerFile answers = AnswerFile.in(folder);
+        Proofed proofed = Proofed.of(Proof.with(around.catalogue()).check(Pack.read(folder)), answers.read());
+        proofed.answered().stream()
+                .filter(one -> isAt(one.finding(), code, file, ref))
+                .findFirst()
+                .ifPresent(one -> {
+                    throw new EngineException(new Problem(
+                            "answered-before",
+                            one.answer().by() + " answered this on "
+                                    + one.answer().on() + ": " + one.answer().reason(),
+                            "A finding is answered once. To answer it anew, take its line out of answers.csv.",
+                            file + ", " + ref));
+                });
+        List<Proofed.Answered> given = proofed.open().stream()
+                .filter(finding -> isAt(finding, code, file, ref))
+                .map(finding -> new Proofed.Answered(
+                        finding,
+                        new Answer(finding.fingerprint(), by.strip(), LocalDate.now(around.clock()), reason.strip())))
+                .toList();
+        if (given.isEmpty()) {
+            throw new EngineException(new Problem(
+                    "no-such-finding",
+                    "There is no open finding " + code + " there.",
+                    "See ./waymark pack check.",
+                    file + ", " + ref));
+        }
+        answers.add(given);
+        around.say(given.size() == 1 ? "1 finding is answered." : given.size() + " findings are answered.");
+        return ExitStatus.DONE;
+    }
+
+    private static boolean isAt(ProofFinding finding, String code, String file, String ref) {
+        return finding.code().equals(code)
+                && finding.file().equals(file)
+                && finding.ref().equals(ref);
     }
 
     @Command(

@@ -38,6 +38,9 @@ final class Troubles implements IExecutionExceptionHandler, IParameterExceptionH
             "source-without-path",
             "no-password",
             "pack-url",
+            "answer-empty",
+            "answered-before",
+            "no-such-finding",
             "demo-option",
             "demo-folder");
 
