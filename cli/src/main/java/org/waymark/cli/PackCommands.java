@@ -18,7 +18,7 @@ import org.waymark.papers.proof.AnswerFile;
 import org.waymark.papers.proof.Proof;
 import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.proof.Proofed;
-import org.waymark.papers.report.Highlight;
+import org.waymark.papers.report.InternalReport;
 import org.waymark.papers.report.PackHighlight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -161,8 +161,8 @@ final class PackCommands {
                     PaperFormat format,
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
                     Path out) {
-        Highlight highlight = PackHighlight.of(Pack.read(folder));
-        format.write(highlight, out);
+        Pack pack = Pack.read(folder);
+        format.write(new InternalReport(PackHighlight.of(pack), PackHighlight.childRows(pack)), out);
         around.say("Written to " + out + ".");
         return ExitStatus.DONE;
     }

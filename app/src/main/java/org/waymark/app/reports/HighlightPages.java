@@ -13,7 +13,8 @@ import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.reports.PrintRoom.Form;
-import org.waymark.papers.report.Highlight;
+import org.waymark.papers.report.BoardReport;
+import org.waymark.papers.report.Report;
 
 /** The highlight report of a board's meeting, as a page that stands alone, as a tagged PDF and as a workbook. */
 @Controller
@@ -70,9 +71,10 @@ class HighlightPages {
                 .body(made);
     }
 
-    private Highlight report(String board, String date) {
+    private Report report(String board, String date) {
         try {
             return packs.of(board, LocalDate.parse(date), LocalDate.now(clock))
+                    .map(BoardReport::new)
                     .orElseThrow(() -> new NotFound("There is no meeting of that board on that day."));
         } catch (DateTimeParseException e) {
             throw new NotFound("There is no such day.");

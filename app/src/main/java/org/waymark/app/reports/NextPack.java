@@ -108,7 +108,7 @@ class NextPack {
                 kind.map(BoardKind::answersForThePlan).orElse(null),
                 List.of(),
                 "No snapshot has been taken, so nothing is computed.",
-                "Members of the board and those who serve it. It holds counts, and no rows about a single child.");
+                "");
         return withFigures(
                 new Highlight(
                         cover,
@@ -138,7 +138,8 @@ class NextPack {
                                 .toList(),
                         List.of(),
                         List.of(),
-                        plan.ratings()),
+                        plan.ratings(),
+                        Highlight.Links.NONE),
                 kind);
     }
 
@@ -179,6 +180,7 @@ class NextPack {
         return PackHighlight.line(
                 printed,
                 section,
+                null,
                 null,
                 line.series(),
                 line.figures().stream().map(TypedLine.Printed::figure).toList());

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.waymark.papers.report.Highlight;
 import org.waymark.papers.report.HighlightReport;
+import org.waymark.papers.report.Report;
 
 /** Makes papers one at a time, so that many readers at once cannot fill the memory, and keeps the last few. */
 @Component
@@ -40,10 +40,10 @@ class PrintRoom {
         }
     }
 
-    private record Order(Form form, Highlight report) {}
+    private record Order(Form form, Report report) {}
 
     /** The paper's bytes: the same report and form give the same. */
-    byte[] print(Form form, Highlight report) {
+    byte[] print(Form form, Report report) {
         synchronized (made) {
             Order order = new Order(form, report);
             byte[] known = made.get(order);

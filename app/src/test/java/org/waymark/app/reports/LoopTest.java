@@ -51,6 +51,7 @@ import org.waymark.engine.catalogue.Measure.Grain;
 import org.waymark.engine.measure.Figure;
 import org.waymark.engine.measure.FigureStore;
 import org.waymark.engine.snapshot.Snapshot;
+import org.waymark.papers.report.BoardReport;
 import org.waymark.papers.report.Highlight;
 
 /** The thread from a board's decision to the next pack, over the whole application and an invented authority. */
@@ -267,8 +268,8 @@ class LoopTest {
         Highlight two = packs.of("improvement-board", NEXT, TODAY).orElseThrow();
 
         assertThat(one).isEqualTo(two);
-        assertThat(new PrintRoom().print(PrintRoom.Form.XLSX, one))
-                .isEqualTo(new PrintRoom().print(PrintRoom.Form.XLSX, two));
+        assertThat(new PrintRoom().print(PrintRoom.Form.XLSX, new BoardReport(one)))
+                .isEqualTo(new PrintRoom().print(PrintRoom.Form.XLSX, new BoardReport(two)));
     }
 
     @Test

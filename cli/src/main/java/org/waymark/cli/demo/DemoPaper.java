@@ -8,8 +8,9 @@ import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.measure.FigureStore;
 import org.waymark.engine.snapshot.Snapshot;
 import org.waymark.papers.pack.Pack;
-import org.waymark.papers.report.Highlight;
+import org.waymark.papers.report.BoardReport;
 import org.waymark.papers.report.PackHighlight;
+import org.waymark.papers.report.Report;
 import org.waymark.papers.report.ThreadHighlight;
 import org.waymark.papers.report.ThreadHighlight.Computed;
 import org.waymark.papers.series.DateWords;
@@ -23,18 +24,18 @@ record DemoPaper(Catalogue catalogue, DemoFolder folder) {
     List<Path> write(List<Snapshot> snapshots) {
         Snapshot before = snapshots.get(0);
         Snapshot now = snapshots.get(snapshots.size() - 1);
-        Highlight highlight = ThreadHighlight.of(
+        Report report = new BoardReport(ThreadHighlight.of(
                 PackHighlight.of(Pack.read(folder.extracts().resolve("pack"))),
                 new Computed(
                         catalogue,
                         catalogue.scorecard(SCORECARD),
                         FigureStore.readAll(catalogue, now),
                         FigureStore.readAll(catalogue, before),
-                        "Snapshot of " + DateWords.day(now.asAt())));
+                        "Snapshot of " + DateWords.day(now.asAt()))));
         return Stream.of(PaperFormat.values())
                 .map(format -> {
                     Path paper = folder.paper(format);
-                    format.write(highlight, paper);
+                    format.write(report, paper);
                     return paper;
                 })
                 .toList();

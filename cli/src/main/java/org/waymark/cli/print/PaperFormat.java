@@ -3,8 +3,8 @@ package org.waymark.cli.print;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.waymark.papers.report.Highlight;
 import org.waymark.papers.report.HighlightReport;
+import org.waymark.papers.report.Report;
 
 /** The forms a paper is written in. */
 public enum PaperFormat {
@@ -13,12 +13,12 @@ public enum PaperFormat {
     XLSX;
 
     /** Writes the paper. */
-    public void write(Highlight highlight, Path file) {
+    public void write(Report report, Path file) {
         OutFile.writeBytes(file, out -> {
             switch (this) {
-                case HTML -> out.write(HighlightReport.html(highlight).getBytes(StandardCharsets.UTF_8));
-                case PDF -> HighlightReport.pdf(highlight, out);
-                case XLSX -> HighlightReport.xlsx(highlight, out);
+                case HTML -> out.write(HighlightReport.html(report).getBytes(StandardCharsets.UTF_8));
+                case PDF -> HighlightReport.pdf(report, out);
+                case XLSX -> HighlightReport.xlsx(report, out);
             }
         });
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.papers.pack.PackPeriod;
 import org.waymark.papers.series.Series;
 
 /**
@@ -22,6 +23,7 @@ import org.waymark.papers.series.Series;
  * @param boardActions of a board's own tracker
  * @param tables further tables of the paper
  * @param ratings what the rating words mean
+ * @param links how figures hang together beyond what their lines and tables say
  */
 public record Highlight(
         Cover cover,
@@ -38,7 +40,8 @@ public record Highlight(
         List<Recommendation> recommendations,
         List<Pledge> pledges,
         List<PrintedTable> tables,
-        List<Rating> ratings) {
+        List<Rating> ratings,
+        Links links) {
 
     public Highlight {
         changes = List.copyOf(changes);
@@ -74,7 +77,8 @@ public record Highlight(
                 recommendations,
                 pledges,
                 tables,
-                ratings);
+                ratings,
+                links);
     }
 
     /**
@@ -91,7 +95,7 @@ public record Highlight(
      * @param responsible the senior responsible owner, a role; null if nobody is named
      * @param signOffs given and awaited; empty if none is recorded
      * @param figures what the figures are complete to and where they come from, in sentences
-     * @param readers who may read the paper and what it holds, in sentences
+     * @param readers what the paper itself says of who may read it, in sentences, beyond what its class says; "" if nothing
      */
     public record Cover(
             String title,
@@ -221,6 +225,7 @@ public record Highlight(
      *
      * @param section the heading it stands under; null if there is none
      * @param better which way is better, in words: {@code higher is better}
+     * @param acrossMonths how months make a year: {@code adds}, {@code distinct} (children counted once), {@code weighted-average}; null if nobody said
      * @param series its figures in time; without points where none are printed
      * @param figures everything printed for it, the newest month last
      * @param yearToDate null if there is none
@@ -237,9 +242,10 @@ public record Highlight(
             @Nullable String section,
             @Nullable String periodType,
             String better,
+            @Nullable String acrossMonths,
             Series series,
             List<Printed> figures,
-            @Nullable String yearToDate,
+            @Nullable Printed yearToDate,
             @Nullable String target,
             @Nullable String floor,
             @Nullable String trendPrinted,
@@ -266,20 +272,35 @@ public record Highlight(
     /**
      * One printed figure.
      *
-     * @param period in words: {@code October 2026}, {@code 2019/20}, {@code Final 2020/21}, {@code Year to date 2021/22}
-     * @param month null where it is not for a month
+     * @param of what it is for
+     * @param period the same in words: {@code October 2026}, {@code 2019/20}, {@code Final 2020/21}, {@code Year to date 2021/22}
      * @param text as it is printed
      * @param number null where the text is none
-     * @param mark {@code r} for restated, {@code p} for provisional, "" for neither
+     * @param numerator of a share; null where it is not known
+     * @param denominator of a share, or how many an average is of; null where it is not known
+     * @param mark {@code r} for restated, {@code p} for provisional, {@code n} for not to be published, "" for none
      * @param note null if there is nothing to say
      */
     public record Printed(
+            PackPeriod of,
             String period,
-            @Nullable YearMonth month,
             String text,
             @Nullable BigDecimal number,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
             String mark,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The month it is for; null where it is not for one. */
+        public @Nullable YearMonth month() {
+            return of.month();
+        }
+
+        /** The text with its mark. */
+        public String marked() {
+            return mark.isEmpty() ? text : text + " " + mark;
+        }
+    }
 
     /** What others reach: {@code England 2025}, {@code 10.8%}. */
     public record Benchmark(String who, String text) {}
@@ -338,19 +359,90 @@ public record Highlight(
             @Nullable String priority, @Nullable String words) {}
 
     /**
-     * A table of the paper that has no part of its own.
+     * A table of the paper that has no part of its own. No row of it is a single child: those are {@link ChildRows}, which only an internal report
+     * can hold.
      *
+     * @param holds what stands in its cells
      * @param columns headings, the first of them of the rows' names
      * @param rows as many texts as there are columns, "" for a blank
+     * @param partitions which rows or columns make up which
      */
-    public record PrintedTable(String title, List<String> columns, List<List<String>> rows, List<String> notes) {
+    public record PrintedTable(
+            String title,
+            Holds holds,
+            List<String> columns,
+            List<List<String>> rows,
+            List<Partition> partitions,
+            List<String> notes) {
 
+        /**
+         * @throws IllegalArgumentException if a column is headed as one that tells children apart
+         */
         public PrintedTable {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
+            partitions = List.copyOf(partitions);
             notes = List.copyOf(notes);
+            if (ChildRows.tellApart(columns, rows)) {
+                throw new IllegalArgumentException("a table of counts has a column that tells children apart");
+            }
         }
     }
+
+    /** What stands in a table's cells. */
+    public enum Holds {
+        /** Counts of children, and shares of them. */
+        COUNTS,
+        /** How long a list is whose rows are single children and are not here. */
+        LENGTHS,
+        /** The words that explain initials. */
+        GLOSSARY,
+        /** The authority's own columns. */
+        OWN
+    }
+
+    /**
+     * Rows or columns that make up a whole, so that their numbers add to its number.
+     *
+     * @param name what they are parted by, such as {@code sex}
+     * @param rows true along rows, false along columns
+     * @param whole the name of a row or column
+     * @param parts the names of its parts
+     */
+    public record Partition(String name, boolean rows, String whole, List<String> parts) {
+
+        public Partition {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * How figures hang together.
+     *
+     * @param yearStartsIn the first month of the financial year, 1 to 12
+     */
+    public record Links(int yearStartsIn, List<Relation> relations) {
+
+        /** Nothing is said beyond the lines and tables themselves; the year starts in April. */
+        public static final Links NONE = new Links(4, List.of());
+
+        public Links {
+            relations = List.copyOf(relations);
+        }
+    }
+
+    /**
+     * A rule between lines.
+     *
+     * @param left arithmetic over references, such as {@code 1.8c + 1.8d}
+     * @param relation {@code <=}, {@code >=} or {@code =}
+     * @param periods the kinds of period it holds in, as typed; null for all
+     */
+    public record Relation(
+            String left,
+            String relation,
+            String right,
+            @Nullable String periods) {}
 
     /**
      * What a rating word means.

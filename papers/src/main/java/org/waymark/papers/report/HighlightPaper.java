@@ -20,18 +20,20 @@ import org.waymark.papers.series.DateWords;
 /** Lays a highlight report out: the decision first, then themes, then the figures and what stands behind them. */
 final class HighlightPaper {
 
+    private final Report report;
     private final Highlight highlight;
     private final ScorecardPart scorecard;
     private final PlanPart plan;
 
-    private HighlightPaper(Highlight highlight) {
-        this.highlight = highlight;
+    private HighlightPaper(Report report) {
+        this.report = report;
+        this.highlight = report.highlight();
         this.scorecard = new ScorecardPart(highlight.scorecard());
         this.plan = new PlanPart(highlight);
     }
 
-    static Paper of(Highlight highlight) {
-        return new HighlightPaper(highlight).paper();
+    static Paper of(Report report) {
+        return new HighlightPaper(report).paper();
     }
 
     private Paper paper() {
@@ -53,7 +55,7 @@ final class HighlightPaper {
                 + DateWords.dayOfWeek(cover.reportedOn())
                 + (cover.item() == null ? "" : ", item " + cover.item());
         String footer = cover.title() + ", " + DateWords.day(cover.reportedOn()) + ", " + cover.version()
-                + (cover.draft() ? ", draft" : "");
+                + (cover.draft() ? ", draft" : "") + ". " + report.paperClass().words();
         return new Paper(
                 cover.title(),
                 cover.authority(),
@@ -113,7 +115,10 @@ final class HighlightPaper {
         if (!absent.isEmpty()) {
             facts.add(new Fact("Not in this paper", "", absent));
         }
-        facts.add(new Fact("Who may read this", "", cover.readers()));
+        facts.add(new Fact(
+                "Who may read this",
+                report.paperClass().words() + ".",
+                (report.paperClass().readers() + " " + cover.readers()).strip()));
         return facts;
     }
 

@@ -22,15 +22,17 @@ import org.waymark.papers.verdict.Verdict;
  */
 final class HighlightWorkbook {
 
+    private final Report report;
     private final Highlight highlight;
     private final List<Table> tables = new ArrayList<>();
 
-    private HighlightWorkbook(Highlight highlight) {
-        this.highlight = highlight;
+    private HighlightWorkbook(Report report) {
+        this.report = report;
+        this.highlight = report.highlight();
     }
 
-    static List<Table> tables(Highlight highlight) {
-        HighlightWorkbook book = new HighlightWorkbook(highlight);
+    static List<Table> tables(Report report) {
+        HighlightWorkbook book = new HighlightWorkbook(report);
         book.cover();
         book.plan();
         book.scorecard();
@@ -73,7 +75,7 @@ final class HighlightWorkbook {
     // ---- what people wrote
 
     private void cover() {
-        Paper paper = HighlightPaper.of(highlight);
+        Paper paper = HighlightPaper.of(report);
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(List.of(cell("Authority"), cell(paper.authority())));
         rows.add(List.of(cell("Date of the report"), Cell.date(paper.dated())));

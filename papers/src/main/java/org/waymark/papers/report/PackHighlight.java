@@ -1,6 +1,5 @@
 package org.waymark.papers.report;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,16 @@ public final class PackHighlight {
                 tables(pack),
                 pack.ratings().stream()
                         .map(row -> new Highlight.Rating(row.status(), row.overall(), row.ofAnAction()))
-                        .toList());
+                        .toList(),
+                new Highlight.Links(
+                        pack.cover().yearStartsIn(),
+                        pack.relations().rows().stream()
+                                .map(row -> new Highlight.Relation(
+                                        row.words("left"),
+                                        row.words("relation"),
+                                        row.words("right"),
+                                        row.text("periods")))
+                                .toList()));
     }
 
     private static Highlight.Cover cover(Pack pack) {
@@ -91,7 +100,7 @@ public final class PackHighlight {
         String decide = more.get("to_decide");
         String newest = pack.figures().stream()
                 .map(figure -> figure.period().month())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .map(month -> "Typed from the paper, the newest month being " + DateWords.month(month) + ".")
                 .orElse(pack.figures().isEmpty() ? "The paper prints no figures." : "Typed from the paper.");
@@ -113,8 +122,7 @@ public final class PackHighlight {
                                 firstOrNull(row, "date", "on", "signed_on")))
                         .toList(),
                 newest,
-                more.getOrDefault(
-                        "readers", "The paper does not say. It holds counts and no rows about a single child."));
+                more.getOrDefault("readers", ""));
     }
 
     private static String firstOf(Row row, String... columns) {
@@ -125,7 +133,7 @@ public final class PackHighlight {
     private static @Nullable String firstOrNull(Row row, String... columns) {
         return Stream.of(columns)
                 .map(row::text)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -134,7 +142,7 @@ public final class PackHighlight {
         return pack.priorities().stream()
                 .filter(priority -> priority.kind().equals(NARRATIVE))
                 .map(PackPriority::description)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -158,7 +166,7 @@ public final class PackHighlight {
         Stream.concat(
                         pack.measures().stream().filter(line -> !line.heading()).map(PackMeasure::theme),
                         pack.actions().stream().map(PackAction::theme))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(name -> themes.stream().noneMatch(theme -> theme.isNamed(name)))
                 .distinct()
                 .forEach(name -> themes.add(new Highlight.Theme(null, name, null, null, List.of())));
@@ -222,10 +230,21 @@ public final class PackHighlight {
                 measure,
                 section,
                 heading,
+                acrossMonths(pack, measure),
                 PackSeries.of(pack, measure),
                 pack.figures().stream()
                         .filter(figure -> figure.line().equals(measure.line()))
                         .toList());
+    }
+
+    /** As the pack says of its reference; a reference that is printed twice says it of both lines. */
+    private static @Nullable String acrossMonths(Pack pack, PackMeasure measure) {
+        return pack.additive().rows().stream()
+                .filter(row -> measure.ref() != null && measure.ref().equals(row.text("ref")))
+                .map(row -> row.text("across_months"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**
@@ -233,6 +252,7 @@ public final class PackHighlight {
      *
      * @param section the heading it stands under; null if there is none
      * @param heading what a heading above it says beyond its section's name; null if nothing
+     * @param acrossMonths how its months make a year; null if nobody said
      * @param series of the line, from one paper or several
      * @param figures everything printed for it, the newest month last
      */
@@ -240,6 +260,7 @@ public final class PackHighlight {
             PackMeasure measure,
             @Nullable String section,
             @Nullable String heading,
+            @Nullable String acrossMonths,
             Series series,
             List<PackFigure> figures) {
         return new Highlight.Line(
@@ -251,11 +272,12 @@ public final class PackHighlight {
                 measure.better() == null
                         ? "nobody said which way is better"
                         : ThreadHighlight.better(series.improvement()),
+                acrossMonths,
                 series,
                 figures.stream().map(PackHighlight::printed).toList(),
                 figures.stream()
                         .filter(figure -> figure.period().kind() == PackPeriod.Kind.YEAR_TO_DATE)
-                        .map(PackHighlight::text)
+                        .map(PackHighlight::printed)
                         .reduce((earlier, later) -> later)
                         .orElse(null),
                 measure.targetMin(),
@@ -264,15 +286,19 @@ public final class PackHighlight {
                 measure.benchmarks().entrySet().stream()
                         .map(benchmark -> new Highlight.Benchmark(heading(benchmark.getKey()), benchmark.getValue()))
                         .toList(),
-                Stream.of(heading, measure.note())
-                        .filter(java.util.Objects::nonNull)
-                        .toList());
+                Stream.of(heading, measure.note()).filter(Objects::nonNull).toList());
     }
 
     private static Highlight.Printed printed(PackFigure figure) {
-        YearMonth month = figure.period().month();
-        BigDecimal value = figure.value();
-        return new Highlight.Printed(words(figure.period()), month, text(figure), value, "", figure.note());
+        return new Highlight.Printed(
+                figure.period(),
+                words(figure.period()),
+                text(figure),
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                "",
+                figure.note());
     }
 
     private static String text(PackFigure figure) {
@@ -293,20 +319,66 @@ public final class PackHighlight {
 
     /** Breakdowns as they are printed, and the files whose columns are the authority's own. */
     private static List<Highlight.PrintedTable> tables(Pack pack) {
-        List<Highlight.PrintedTable> tables = new ArrayList<>();
+        return sheets(pack).stream()
+                .filter(sheet -> !sheet.tellsApart())
+                .map(sheet -> new Highlight.PrintedTable(
+                        sheet.title, sheet.holds, sheet.columns, sheet.rows, sheet.partitions, sheet.notes))
+                .toList();
+    }
+
+    /** The tables of a pack whose rows are single children; usually none. They stand in no {@link Highlight}. */
+    public static List<ChildRows> childRows(Pack pack) {
+        return sheets(pack).stream()
+                .filter(Sheet::tellsApart)
+                .map(sheet -> new ChildRows(sheet.title, sheet.file, sheet.columns, sheet.rows))
+                .toList();
+    }
+
+    /** A table before it is known whether its rows are children. */
+    private record Sheet(
+            String title,
+            String file,
+            Highlight.Holds holds,
+            List<String> columns,
+            List<List<String>> rows,
+            List<Highlight.Partition> partitions,
+            List<String> notes) {
+
+        boolean tellsApart() {
+            return ChildRows.tellApart(columns, rows);
+        }
+    }
+
+    private static List<Sheet> sheets(Pack pack) {
+        List<Sheet> sheets = new ArrayList<>();
         Map<String, List<PackCell>> byTable = new LinkedHashMap<>();
         pack.cells()
                 .forEach(cell -> byTable.computeIfAbsent(cell.table(), name -> new ArrayList<>())
                         .add(cell));
-        byTable.forEach((name, cells) -> tables.add(breakdown(name, cells)));
-        own(tables, "Lists printed without their rows", pack.lists());
-        own(tables, "How the paper was prepared", pack.preparation());
-        own(tables, "The plan before", pack.previousPlan());
-        own(tables, "Glossary", pack.glossary());
-        return tables;
+        byTable.forEach((name, cells) -> sheets.add(breakdown(name, cells, partitions(pack, name))));
+        own(sheets, "Lists printed without their rows", Highlight.Holds.LENGTHS, pack.lists());
+        own(sheets, "How the paper was prepared", Highlight.Holds.OWN, pack.preparation());
+        own(sheets, "The plan before", Highlight.Holds.OWN, pack.previousPlan());
+        own(sheets, "Glossary", Highlight.Holds.GLOSSARY, pack.glossary());
+        return sheets;
     }
 
-    private static Highlight.PrintedTable breakdown(String name, List<PackCell> cells) {
+    private static void own(List<Sheet> sheets, String title, Highlight.Holds holds, PackTable table) {
+        if (!table.isEmpty()) {
+            sheets.add(new Sheet(
+                    title,
+                    table.file(),
+                    holds,
+                    table.columns().stream().map(PackHighlight::heading).toList(),
+                    table.rows().stream()
+                            .map(row -> table.columns().stream().map(row::words).toList())
+                            .toList(),
+                    List.of(),
+                    List.of()));
+        }
+    }
+
+    private static Sheet breakdown(String name, List<PackCell> cells, List<Highlight.Partition> partitions) {
         Set<String> columns = new LinkedHashSet<>();
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
@@ -327,19 +399,29 @@ public final class PackHighlight {
             columns.forEach(column -> line.add(values.getOrDefault(column, "")));
             texts.add(line);
         });
-        return new Highlight.PrintedTable(name, headings, texts, notes);
+        return new Sheet(name, "breakdowns.csv", Highlight.Holds.COUNTS, headings, texts, partitions, notes);
     }
 
-    private static void own(List<Highlight.PrintedTable> tables, String title, PackTable table) {
-        if (!table.isEmpty()) {
-            tables.add(new Highlight.PrintedTable(
-                    title,
-                    table.columns().stream().map(PackHighlight::heading).toList(),
-                    table.rows().stream()
-                            .map(row -> table.columns().stream().map(row::words).toList())
-                            .toList(),
-                    List.of()));
+    private static List<Highlight.Partition> partitions(Pack pack, String table) {
+        Map<List<String>, List<String>> parts = new LinkedHashMap<>();
+        for (Row row : pack.partitions().rows()) {
+            if (row.words("table").equals(table)) {
+                boolean rows = !row.words("along").toLowerCase(Locale.ROOT).startsWith("col");
+                String whole = row.words("whole");
+                String part = row.words("part");
+                parts.computeIfAbsent(
+                                List.of(
+                                        row.words("partition"),
+                                        rows ? "rows" : "columns",
+                                        rows ? whole : heading(whole)),
+                                key -> new ArrayList<>())
+                        .add(rows ? part : heading(part));
+            }
         }
+        List<Highlight.Partition> partitions = new ArrayList<>();
+        parts.forEach((key, names) ->
+                partitions.add(new Highlight.Partition(key.get(0), key.get(1).equals("rows"), key.get(2), names)));
+        return partitions;
     }
 
     /** {@code key_priority_area} as {@code Key priority area}. */

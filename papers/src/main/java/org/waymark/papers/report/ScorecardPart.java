@@ -176,15 +176,11 @@ final class ScorecardPart {
                 .orElse(Cell.of("–"));
     }
 
-    private static String marked(Highlight.Printed figure) {
-        return figure.mark().isEmpty() ? figure.text() : figure.text() + " " + figure.mark();
-    }
-
     /** A figure as a narrow column has room for it: words that were printed where a number should be stand in the annex. */
     private static Cell narrow(Highlight.Printed figure) {
         return figure.number() == null && figure.text().length() > MOST_LETTERS
                 ? Cell.link("words", "all-figures")
-                : Cell.number(marked(figure), figure.number());
+                : Cell.number(figure.marked(), figure.number());
     }
 
     private Cell changing(Highlight.Line line) {
@@ -255,7 +251,7 @@ final class ScorecardPart {
         row.add(Cell.of(List.of(new Words("", line.heading()), new Words("sub", unit(line) + ", " + line.better()))));
         periods.forEach(period -> row.add(printed(line, period)));
         shown.forEach(month -> row.add(figure(line, month)));
-        row.add(Cell.of(PlanPart.blankAs(line.yearToDate(), "–")));
+        row.add(line.yearToDate() == null ? Cell.of("–") : narrow(line.yearToDate()));
         row.add(Cell.of(target(line)));
         row.add(Cell.picture(Sparkline.of(line.series()), List.of()));
         row.add(changing(line));
@@ -418,7 +414,7 @@ final class ScorecardPart {
                 periods.forEach(period -> row.add(line.figures().stream()
                         .filter(figure -> figure.period().equals(period))
                         .findFirst()
-                        .map(figure -> Cell.number(marked(figure), figure.number()))
+                        .map(figure -> Cell.number(figure.marked(), figure.number()))
                         .orElse(Cell.of(""))));
                 rows.add(row);
             }

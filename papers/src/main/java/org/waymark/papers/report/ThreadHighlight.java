@@ -5,7 +5,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.catalogue.Catalogue;
@@ -14,6 +16,7 @@ import org.waymark.engine.catalogue.Measure.Grain;
 import org.waymark.engine.catalogue.Scorecard;
 import org.waymark.engine.measure.Figure;
 import org.waymark.engine.spc.Improvement;
+import org.waymark.papers.pack.PackPeriod;
 import org.waymark.papers.series.DateWords;
 import org.waymark.papers.series.FigureSeries;
 import org.waymark.papers.series.Series;
@@ -108,6 +111,7 @@ public final class ThreadHighlight {
                 section.title(),
                 measure.period().type() == Measure.PeriodType.STOCK ? "On a date" : "In a period",
                 better(series.improvement()),
+                null,
                 series,
                 series.points().stream().map(point -> printed(series, point)).toList(),
                 yearToDate(computed, measure, series),
@@ -132,21 +136,37 @@ public final class ThreadHighlight {
     private static Highlight.Printed printed(Series series, Series.Point point) {
         BigDecimal value = point.value();
         BigDecimal before = point.before();
+        YearMonth month = YearMonth.from(point.endsOn());
         return new Highlight.Printed(
+                PackPeriod.of(month.toString()),
                 point.label(),
-                YearMonth.from(point.endsOn()),
                 value == null ? "–" : series.number(value),
                 value,
+                point.numerator(),
+                point.denominator(),
                 before != null ? "r" : point.provisional() ? "p" : "",
                 before != null && value != null
                         ? "Restated from " + series.words(before) + " to " + series.words(value) + "."
                         : point.noValue());
     }
 
-    private static @Nullable String yearToDate(Computed computed, Measure measure, Series series) {
+    private static Highlight.@Nullable Printed yearToDate(Computed computed, Measure measure, Series series) {
         Optional<Figure> newest =
                 figures(computed.now(), measure, Grain.YEAR_TO_DATE).stream().max(Comparator.comparing(Figure::period));
-        return newest.map(Figure::value).map(series::number).orElse(null);
+        if (newest.isEmpty() || newest.get().value() == null) {
+            return null;
+        }
+        Figure figure = newest.get();
+        int year = figure.period().first().getYear();
+        return new Highlight.Printed(
+                PackPeriod.of("ytd-" + year + "/" + String.format(Locale.ROOT, "%02d", (year + 1) % 100)),
+                "Year to date " + year + "/" + String.format(Locale.ROOT, "%02d", (year + 1) % 100),
+                series.number(Objects.requireNonNull(figure.value())),
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                "",
+                null);
     }
 
     private static List<Figure> figures(Map<String, List<Figure>> all, Measure measure, Grain grain) {

@@ -85,7 +85,7 @@ final class HighlightReportTest {
                 "Checks,North,in_date,76,",
                 "Checks,South,in_date,63,late");
         highlight = PackHighlight.of(Pack.read(folder));
-        html = HighlightReport.html(highlight);
+        html = HighlightReport.html(InternalReport.of(highlight));
         pdf = pdf(highlight);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             printed = flat(new PDFTextStripper().getText(document));
@@ -210,7 +210,7 @@ final class HighlightReportTest {
 
     @Test
     void theSameReportGivesTheSameBytes() {
-        assertThat(HighlightReport.html(highlight)).isEqualTo(html);
+        assertThat(HighlightReport.html(InternalReport.of(highlight))).isEqualTo(html);
         assertThat(pdf(highlight)).isEqualTo(pdf);
         assertThat(xlsx(highlight)).isEqualTo(xlsx(highlight));
     }
@@ -288,13 +288,13 @@ final class HighlightReportTest {
 
     static byte[] pdf(Highlight highlight) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HighlightReport.pdf(highlight, out);
+        HighlightReport.pdf(InternalReport.of(highlight), out);
         return out.toByteArray();
     }
 
     static byte[] xlsx(Highlight highlight) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HighlightReport.xlsx(highlight, out);
+        HighlightReport.xlsx(InternalReport.of(highlight), out);
         return out.toByteArray();
     }
 

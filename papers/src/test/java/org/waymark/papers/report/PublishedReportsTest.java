@@ -101,7 +101,7 @@ final class PublishedReportsTest {
     }
 
     private static List<String> captions(Highlight highlight) {
-        return HighlightPaper.of(highlight).sections().stream()
+        return HighlightPaper.of(InternalReport.of(highlight)).sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .map(block -> block.table() != null ? block.table().caption() : block.heading())
                 .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.Measure.Grain;
@@ -34,7 +35,7 @@ final class ThreadHighlightTest {
         assertThat(line.figures().get(23).text()).isEqualTo("40.0");
         assertThat(line.figures().get(22).mark()).isEqualTo("r");
         assertThat(line.figures().get(22).note()).isEqualTo("Restated from 80.0% to 84.0%.");
-        assertThat(line.yearToDate()).isEqualTo("77.0");
+        assertThat(Objects.requireNonNull(line.yearToDate()).text()).isEqualTo("77.0");
     }
 
     @Test
@@ -51,7 +52,7 @@ final class ThreadHighlightTest {
 
     @Test
     void anActionAndItsUpdateAreSaidToComeFromTheDecision() {
-        String html = HighlightReport.html(report());
+        String html = HighlightReport.html(new BoardReport(report()));
 
         assertThat(html)
                 .contains(ORIGIN)
@@ -110,7 +111,8 @@ final class ThreadHighlightTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Highlight.Links.NONE);
         return ThreadHighlight.of(
                 base,
                 new ThreadHighlight.Computed(
