@@ -3,6 +3,7 @@ package org.waymark.papers.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The files that a pack may hold, in the order in which a paper prints them, with the columns that this program knows. */
 public enum PackFile {
@@ -39,6 +40,8 @@ public enum PackFile {
     PREVIOUS_PLAN("", pack -> pack.previousPlan().rows()),
     GLOSSARY("", pack -> pack.glossary().rows());
 
+    private static final int HEADER = 1;
+
     private final List<String> columns;
     private final Function<Pack, List<Row>> rows;
 
@@ -72,6 +75,32 @@ public enum PackFile {
     /** The rows of this file, as they were typed. */
     public List<Row> rows(Pack pack) {
         return rows.apply(pack);
+    }
+
+    /**
+     * How a reader names a row of this file: by its reference where it has one, such as {@code 4.2} or {@code key_priority_area 2}; a board's action
+     * by its place in the tracker, a promise by its meeting and minute.
+     */
+    public String label(Row row) {
+        String number = "row " + row.number();
+        return switch (this) {
+            case THEMES -> label(row.text("ref"), row.words("theme"));
+            case PRIORITIES -> (row.words("kind") + " " + row.words("ref")).strip();
+            case SUCCESS_MEASURES -> label(row.text("plan_ref"), number);
+            case MEASURES, FIGURES -> label(row.text("ref"), "line " + row.words("line"));
+            case BREAKDOWNS -> row.words("table") + "/" + row.words("row") + "/" + row.words("column");
+            case LISTS -> label(row.text("title"), number);
+            case FORUM_ACTIONS -> String.valueOf(row.number() - HEADER);
+            case MINUTED_COMMITMENTS -> {
+                String minute = (row.words("meeting_date") + " " + row.words("minute")).strip();
+                yield label(minute.isEmpty() ? null : minute, number);
+            }
+            default -> label(row.text("ref"), number);
+        };
+    }
+
+    private static String label(@Nullable String name, String otherwise) {
+        return name == null ? otherwise : name;
     }
 
     private static <T> List<Row> rows(List<T> things, Function<T, Row> at) {

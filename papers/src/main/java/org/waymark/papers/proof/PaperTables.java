@@ -170,7 +170,7 @@ final class PaperTables implements AutoCloseable {
                 } else if (file == PackFile.MEASURES) {
                     measure(pack.measures().get(i), cells);
                 } else {
-                    cells.add(label(file, row));
+                    cells.add(file.label(row));
                 }
                 rows.add(cells.toArray());
             }
@@ -224,25 +224,6 @@ final class PaperTables implements AutoCloseable {
 
     private static String label(PackMeasure measure) {
         return label(measure.ref(), "line " + measure.line());
-    }
-
-    /** How a reader names a row of a file. */
-    private static String label(PackFile file, Row row) {
-        String number = "row " + row.number();
-        return switch (file) {
-            case THEMES -> label(row.text("ref"), row.words("theme"));
-            case PRIORITIES -> (row.words("kind") + " " + row.words("ref")).strip();
-            case SUCCESS_MEASURES -> label(row.text("plan_ref"), number);
-            case BREAKDOWNS -> row.words("table") + "/" + row.words("row") + "/" + row.words("column");
-            case LISTS -> label(row.text("title"), number);
-            case FORUM_ACTIONS, MINUTED_COMMITMENTS ->
-                label(
-                        (row.words("meeting_date") + " " + row.words("minute"))
-                                .strip()
-                                .transform(name -> name.isEmpty() ? null : name),
-                        number);
-            default -> label(row.text("ref"), number);
-        };
     }
 
     private static String label(@Nullable String name, String otherwise) {

@@ -41,14 +41,16 @@ public final class DatesInWords {
                     + ")",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern AMERICAN_DAY = Pattern.compile("^\\s(\\d{1,2})(?:st|nd|rd|th)(?:,?\\s(20\\d\\d))?(?!\\d)");
+    private static final Pattern AMERICAN_DAY =
+            Pattern.compile("^\\s(\\d{1,2})(?:st|nd|rd|th)(?:,?\\s(20\\d\\d))?(?!\\d)");
     private static final Pattern JOINED =
             Pattern.compile("\\s{0,2}(?:–|-|to|and|&|until|or)\\s{0,2}(?:the\\s)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONWARDS = Pattern.compile("^\\s{0,2}(?:onwards?|and onwards?)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEK =
-            Pattern.compile("(?:w/?c|w\\.c\\.|week commencing|week beginning|week of)\\s{0,2}(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ON_A_DAY =
-            Pattern.compile("(?:\\b(?:on|by|until|till|before|meeting|dated)|w/?c)\\s{1,2}(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONWARDS =
+            Pattern.compile("^\\s{0,2}(?:onwards?|and onwards?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEK = Pattern.compile(
+            "(?:w/?c|w\\.c\\.|week commencing|week beginning|week of)\\s{0,2}(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ON_A_DAY = Pattern.compile(
+            "(?:\\b(?:on|by|until|till|before|meeting|dated)|w/?c)\\s{1,2}(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_A_MONTH = Pattern.compile(
             "\\b(?:in|by|during|until|till|from|before|since|through|of|end|start|beginning|early|mid|late|last|this|next)[\\s-]{1,2}(?:the\\s)?$",
             Pattern.CASE_INSENSITIVE);
@@ -151,7 +153,11 @@ public final class DatesInWords {
 
     private void single(Sentence sentence, Found one, LocalDate reportedOn, List<DateSaid> said) {
         Integer year = one.year() == null ? nearest(one, one, reportedOn) : one.year();
-        if (year == null || one.bare() && !IN_A_MONTH.matcher(before(sentence.text(), one.from())).find()) {
+        if (year == null
+                || one.bare()
+                        && !IN_A_MONTH
+                                .matcher(before(sentence.text(), one.from()))
+                                .find()) {
             return;
         }
         add(sentence, one.from(), one.to(), one.first(year), one.last(year), one.whole(), said);
@@ -190,7 +196,8 @@ public final class DatesInWords {
     }
 
     private static boolean joined(String text, Found one, Found other) {
-        return JOINED.matcher(text.substring(one.to(), Math.max(one.to(), other.from()))).matches()
+        return JOINED.matcher(text.substring(one.to(), Math.max(one.to(), other.from())))
+                        .matches()
                 && (one.year() == null || other.year() != null);
     }
 
@@ -363,8 +370,7 @@ public final class DatesInWords {
     }
 
     /** 17 June 2026, 12th and 17th June, June 2026, June 26, the end of June, June. */
-    private @Nullable Found named(
-            String text, Matcher date, LocalDate reportedOn, List<ImpossibleDate> impossible) {
+    private @Nullable Found named(String text, Matcher date, LocalDate reportedOn, List<ImpossibleDate> impossible) {
         String name = date.group("name");
         int month = month(name);
         String days = date.group("days");
@@ -386,8 +392,8 @@ public final class DatesInWords {
             if (written < FIRST_YEAR || written > LAST_YEAR) {
                 boolean aYear = yearText.length() > 4 && yearText.startsWith("20") || days != null;
                 if (aYear) {
-                    impossible.add(new ImpossibleDate(
-                            text.substring(from, to), "there is no year " + yearText + " here"));
+                    impossible.add(
+                            new ImpossibleDate(text.substring(from, to), "there is no year " + yearText + " here"));
                 }
                 return null;
             }
@@ -405,15 +411,7 @@ public final class DatesInWords {
                 Integer given = american.group(2) == null ? null : Integer.valueOf(american.group(2));
                 return day >= 1 && day <= YearMonth.of(CENTURY, month).lengthOfMonth()
                         ? new Found(
-                                from,
-                                date.end("name") + american.end(),
-                                given,
-                                month,
-                                month,
-                                day,
-                                day,
-                                false,
-                                false)
+                                from, date.end("name") + american.end(), given, month, month, day, day, false, false)
                         : null;
             }
         }
@@ -458,11 +456,20 @@ public final class DatesInWords {
         if (last < 1 || last > longest || first < 1 || first > last) {
             boolean aDay = last == first && last > longest && last <= 39 && (year != null || days.matches(".*\\D"));
             if (aDay) {
-                day(date.start(), to, year == null ? CENTURY : year, month, last, text.substring(date.start(), to), impossible);
+                day(
+                        date.start(),
+                        to,
+                        year == null ? CENTURY : year,
+                        month,
+                        last,
+                        text.substring(date.start(), to),
+                        impossible);
             }
             return null;
         }
-        if (year != null && last == first && WEEK.matcher(before(text, date.start())).find()) {
+        if (year != null
+                && last == first
+                && WEEK.matcher(before(text, date.start())).find()) {
             LocalDate end = LocalDate.of(year, month, last).plusDays(DAYS_OF_WEEK - 1);
             return new Found(
                     date.start(), to, year, month, end.getMonthValue(), first, end.getDayOfMonth(), false, false);

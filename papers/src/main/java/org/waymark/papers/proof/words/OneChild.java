@@ -23,7 +23,8 @@ public final class OneChild {
     private static final String AGE =
             "(?:1?\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
     private static final String MANY =
-            "(?:\\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|" + AGE.substring(3) + ")";
+            "(?:\\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
+                    + AGE.substring(3) + ")";
     private static final String NOT_A_RANGE =
             "(?!\\s?(?:[-–+/]|to\\s|plus|and\\s(?:over|under|above|below|older|younger|up|\\d)|or\\s(?:over|under|above|below|older|younger|more|\\d)))";
 
@@ -61,7 +62,8 @@ public final class OneChild {
         mayBe = Phrases.of(words.texts("may_be"));
         oneSuch = Pattern.compile(
                 "\\b(?:one|a\\ssingle|another|1)\\s" + described + "(?:" + child
-                        + "(?!['’]s\\s(?:voice|view)|\\sat\\sa\\stime|-)|of\\s(?:the|these|those|our)\\s" + described + children + ")",
+                        + "(?!['’]s\\s(?:voice|view)|\\sat\\sa\\stime|-)|of\\s(?:the|these|those|our)\\s" + described
+                        + children + ")",
                 FLAGS);
         aged = Pattern.compile(
                 "\\b(?:(?:an?|one|the|this|that|another|their|his|her|whose)\\s(?:\\w{1,15}\\s){0,2}?" + child
@@ -81,12 +83,13 @@ public final class OneChild {
         named = Pattern.compile("\\b(?:Child|Young Person|YP|Sibling|Baby)\\s?(?:[A-Z]|\\d{1,2})\\b(?!['’])");
         siblings = Pattern.compile(
                 "\\b(?:(?:an?|the|this|one)\\s(?:\\w{1,15}\\s)?sibling\\s(?:group|pair)(?!s)(?:\\sof\\s" + FEW + ")?"
-                        + "|(?:the\\s|these\\s|both\\s|a\\sgroup\\sof\\s)?(?:" + FEW + "|both|the)\\s(?:\\w{1,15}\\s)?(?:siblings|brothers|sisters|twins))\\b",
+                        + "|(?:the\\s|these\\s|both\\s|a\\sgroup\\sof\\s)?(?:" + FEW
+                        + "|both|the)\\s(?:\\w{1,15}\\s)?(?:siblings|brothers|sisters|twins))\\b",
                 FLAGS);
         fewSuch = Pattern.compile("(?<!in\\s)\\b(?:" + FEW + ")\\s" + described + children + "(?!['’])", FLAGS);
         group = Pattern.compile(
-                "\\b(?:(?:(?:of|the)\\s(?:the\\s|these\\s|those\\s|our\\s|all\\s){0,2}|" + MANY + "\\s)" + "(?:" + MANY + "\\s)?"
-                        + described + children + "(?!['’])|of\\s(?:whom|them|these|those)\\b)",
+                "\\b(?:(?:(?:of|the)\\s(?:the\\s|these\\s|those\\s|our\\s|all\\s){0,2}|" + MANY + "\\s)" + "(?:" + MANY
+                        + "\\s)?" + described + children + "(?!['’])|of\\s(?:whom|them|these|those)\\b)",
                 FLAGS);
         brokenDown = Pattern.compile(
                 "(?<!\\bin\\s)(?<!one\\s)\\b" + FEW
@@ -149,7 +152,8 @@ public final class OneChild {
 
     /** "One young person moved in May. They are in a secure unit." */
     private boolean continued(String next) {
-        return next.matches("(?s)(?i)\\s?(?:they|he|she|this|the (?:child|young person))\\b.{0,400}") && telling.in(next);
+        return next.matches("(?s)(?i)\\s?(?:they|he|she|this|the (?:child|young person))\\b.{0,400}")
+                && telling.in(next);
     }
 
     /** "Of the forty children, two are in hospital": a group, and after it a few of them with what tells them apart. */
@@ -159,8 +163,7 @@ public final class OneChild {
             return false;
         }
         Matcher few = brokenDown.matcher(sentence);
-        return few.find(whole.end())
-                && !anyChild.in(sentence.substring(Math.max(0, few.start() - NEAR), few.start()));
+        return few.find(whole.end()) && !anyChild.in(sentence.substring(Math.max(0, few.start() - NEAR), few.start()));
     }
 
     private static List<String> kinds(YamlFile words, String key) {

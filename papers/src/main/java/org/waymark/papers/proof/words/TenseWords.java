@@ -21,8 +21,8 @@ final class TenseWords {
     private record Mark(int from, int to, Kind kind) {}
 
     /** "were due to" speaks of what should have been. */
-    private static final Pattern WAS =
-            Pattern.compile("\\b(?:was|were|had been)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAS = Pattern.compile(
+            "\\b(?:was|were|had been)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$", Pattern.CASE_INSENSITIVE);
 
     /** "completed", but not "need" or "proceed". */
     private static final Pattern ENDING_ED = Pattern.compile("\\b(?:\\p{L}{1,20}[^e\\W]ed|agreed)\\b");
