@@ -10,6 +10,6 @@ final class Readings {
 
     /** All of them, with the words that a catalogue knows. */
     static List<Reading> of(Catalogue catalogue) {
-        return List.of();
+        return List.of(new YearTotals(), new RelationResults());
     }
 }
