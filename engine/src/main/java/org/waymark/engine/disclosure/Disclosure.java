@@ -1,6 +1,7 @@
 package org.waymark.engine.disclosure;
 
 import org.waymark.engine.EngineException;
+import org.waymark.engine.Problem;
 
 /** Disclosure control. */
 public final class Disclosure {
@@ -26,7 +27,40 @@ public final class Disclosure {
      *     disclosure-count-too-large}, and {@code disclosure-not-safe} where the audit fails
      */
     public static Suppression suppress(long[][] table) {
-        throw new UnsupportedOperationException();
+        check(table);
+        return TableDisclosure.of(table);
+    }
+
+    private static void check(long[][] table) {
+        if (table.length == 0 || table[0].length == 0) {
+            throw refused("disclosure-empty-table", "The table has no cells.", "Give at least one row with one count.");
+        }
+        long sum = 0;
+        for (long[] row : table) {
+            if (row.length != table[0].length) {
+                throw refused(
+                        "disclosure-ragged-table",
+                        "A row of the table is longer or shorter than the first.",
+                        "Give every row a count for every column.");
+            }
+            for (long count : row) {
+                if (count < 0) {
+                    throw refused(
+                            "disclosure-negative-count", "The table has a count below 0.", "Give counts of 0 or more.");
+                }
+                if (count > LinkedCounts.LARGEST - sum) {
+                    throw refused(
+                            "disclosure-count-too-large",
+                            "The table adds up to more than " + LinkedCounts.LARGEST + ".",
+                            "Give counts of children or events.");
+                }
+                sum += count;
+            }
+        }
+    }
+
+    private static EngineException refused(String code, String whatHappened, String whatToDo) {
+        return new EngineException(new Problem(code, whatHappened, whatToDo, null));
     }
 
     /**
@@ -37,6 +71,6 @@ public final class Disclosure {
      *     it already give it away. All problems together
      */
     public static Withheld protect(LinkedCounts counts) {
-        throw new UnsupportedOperationException();
+        return PaperDisclosure.of(counts);
     }
 }

@@ -1,0 +1,206 @@
+package org.waymark.engine.disclosure;
+
+import java.util.Arrays;
+
+/**
+ * A table extended by its totals, seen as a network: its rows and columns are nodes, each cell is an arc between its row and its column, and
+ * what the cells count flows along them. Since all rows and columns add up, as much flows into each node as out of it; a table that agrees with
+ * this one in every shown cell is another such flow, which differs from it along circles of hidden cells. How far a hidden cell can rise or
+ * fall is therefore a greatest flow through the hidden cells, in whole numbers; and what has to be hidden beside a cell so that it can rise is
+ * a shortest path.
+ *
+ * <p>Arcs run from row to column, but for the totals: those of rows run from the last column to the row, those of columns from the column to
+ * the last row. Along its arc a cell rises, against it a cell falls.
+ */
+final class TableNetwork {
+
+    /** As far as we look: a count that can rise by this has no limit. */
+    private static final long NO_LIMIT = Attacker.NO_LIMIT;
+
+    private static final int TOTAL_WEIGHT = 3;
+
+    private final int rows;
+    private final int columns;
+    private final long[] values;
+    private final boolean[] hidden;
+    private final long[] change;
+    private final int[] cameBy;
+    private final int[] queue;
+
+    /** @param values the cells of the extended table, row by row */
+    TableNetwork(int rows, int columns, long[] values) {
+        this.rows = rows;
+        this.columns = columns;
+        this.values = values;
+        this.hidden = new boolean[values.length];
+        this.change = new long[values.length];
+        this.cameBy = new int[rows + columns];
+        this.queue = new int[rows + columns];
+    }
+
+    int cells() {
+        return values.length;
+    }
+
+    long value(int cell) {
+        return values[cell];
+    }
+
+    boolean isTotal(int cell) {
+        return cell / columns == rows - 1 || cell % columns == columns - 1;
+    }
+
+    boolean isHidden(int cell) {
+        return hidden[cell];
+    }
+
+    void hide(int cell, boolean hide) {
+        hidden[cell] = hide;
+    }
+
+    /** What it costs to hide a cell. */
+    long weight(int cell) {
+        return isTotal(cell) ? TOTAL_WEIGHT * values[cell] : values[cell];
+    }
+
+    private boolean runsFromRow(int cell) {
+        return (cell / columns == rows - 1) == (cell % columns == columns - 1);
+    }
+
+    private int tail(int cell) {
+        return runsFromRow(cell) ? cell / columns : rows + cell % columns;
+    }
+
+    private int head(int cell) {
+        return runsFromRow(cell) ? rows + cell % columns : cell / columns;
+    }
+
+    private int cellBetween(int node, int other) {
+        return node < rows ? node * columns + other - rows : other * columns + node - rows;
+    }
+
+    private boolean rises(int cell, int from) {
+        return runsFromRow(cell) == from < rows;
+    }
+
+    /**
+     * Hides the cheapest cells that let {@code cell} rise by {@code by} while every shown cell stays: the shortest path back from the arc's
+     * head to its tail. A cell on it that falls has to hold that much; zeros are not used; what is hidden already costs nothing. Of equally
+     * cheap ways it takes the one with fewer cells to hide.
+     *
+     * @return whether there is a way
+     */
+    boolean hideCheapestCircle(int cell, int by) {
+        int nodes = rows + columns;
+        int from = head(cell);
+        int to = tail(cell);
+        long[] cost = new long[nodes];
+        int[] more = new int[nodes];
+        boolean[] done = new boolean[nodes];
+        Arrays.fill(cost, Long.MAX_VALUE);
+        cost[from] = 0;
+        while (true) {
+            int next = -1;
+            for (int node = 0; node < nodes; node++) {
+                if (!done[node]
+                        && cost[node] != Long.MAX_VALUE
+                        && (next < 0
+                                || cost[node] < cost[next]
+                                || cost[node] == cost[next] && more[node] < more[next])) {
+                    next = node;
+                }
+            }
+            if (next < 0) {
+                return false;
+            }
+            if (next == to) {
+                break;
+            }
+            done[next] = true;
+            for (int other = next < rows ? rows : 0, end = next < rows ? nodes : rows; other < end; other++) {
+                int way = cellBetween(next, other);
+                if (done[other] || way == cell || values[way] == 0 || !rises(way, next) && values[way] < by) {
+                    continue;
+                }
+                long reached = cost[next] + (hidden[way] ? 0 : weight(way));
+                int count = more[next] + (hidden[way] ? 0 : 1);
+                if (reached < cost[other] || reached == cost[other] && count < more[other]) {
+                    cost[other] = reached;
+                    more[other] = count;
+                    cameBy[other] = way;
+                }
+            }
+        }
+        for (int node = to; node != from; ) {
+            int way = cameBy[node];
+            hidden[way] = true;
+            node = node == tail(way) ? head(way) : tail(way);
+        }
+        return true;
+    }
+
+    /** How far a hidden cell can rise while all shown cells stay, or {@code enough} where it is that or more. */
+    long rise(int cell, long enough) {
+        long by = greatestFlow(cell, head(cell), tail(cell), enough);
+        change[cell] = by;
+        return by;
+    }
+
+    /** How far a hidden cell can fall while all shown cells stay, or {@code enough} where it is that or more. */
+    long fall(int cell, long enough) {
+        long by = greatestFlow(cell, tail(cell), head(cell), Math.min(values[cell], enough));
+        change[cell] = -by;
+        return by;
+    }
+
+    /** By how much each cell differs in the table that {@link #rise} or {@link #fall} found last. Overwritten by the next. */
+    long[] change() {
+        return change;
+    }
+
+    private long greatestFlow(int without, int from, int to, long enough) {
+        Arrays.fill(change, 0);
+        long total = 0;
+        while (total < enough && findPath(without, from, to)) {
+            long more = enough - total;
+            for (int node = to; node != from; ) {
+                int way = cameBy[node];
+                int before = node == tail(way) ? head(way) : tail(way);
+                more = Math.min(more, room(way, before));
+                node = before;
+            }
+            for (int node = to; node != from; ) {
+                int way = cameBy[node];
+                int before = node == tail(way) ? head(way) : tail(way);
+                change[way] += rises(way, before) ? more : -more;
+                node = before;
+            }
+            total += more;
+        }
+        return total;
+    }
+
+    private long room(int cell, int from) {
+        return rises(cell, from) ? NO_LIMIT - change[cell] : values[cell] + change[cell];
+    }
+
+    private boolean findPath(int without, int from, int to) {
+        Arrays.fill(cameBy, -1);
+        int last = 0;
+        queue[last++] = from;
+        for (int at = 0; at < last; at++) {
+            int node = queue[at];
+            for (int other = node < rows ? rows : 0, end = node < rows ? rows + columns : rows; other < end; other++) {
+                int way = cellBetween(node, other);
+                if (cameBy[other] < 0 && other != from && way != without && hidden[way] && room(way, node) > 0) {
+                    cameBy[other] = way;
+                    if (other == to) {
+                        return true;
+                    }
+                    queue[last++] = other;
+                }
+            }
+        }
+        return false;
+    }
+}
