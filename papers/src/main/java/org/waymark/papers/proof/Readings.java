@@ -1,7 +1,9 @@
 package org.waymark.papers.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.proof.words.WordReadings;
 
 /** The readings there are. */
 final class Readings {
@@ -10,6 +12,9 @@ final class Readings {
 
     /** All of them, with the words that a catalogue knows. */
     static List<Reading> of(Catalogue catalogue) {
-        return List.of(new YearTotals(), new RelationResults());
+        List<Reading> readings = new ArrayList<>(WordReadings.of(catalogue));
+        readings.add(new YearTotals());
+        readings.add(new RelationResults());
+        return readings;
     }
 }

@@ -32,7 +32,7 @@ public final class DatesInWords {
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d./-])(?:"
                     + "(?<isoyear>\\d{4})-(?<isomonth>\\d{1,2})(?:-(?<isoday>\\d{1,2}))?(?![\\d/-])"
-                    + "|(?:Q(?<quarter>[1-4])\\s{1,2}(?:of\\s)?)?(?<yearfrom>(?:20)?\\d{2})/(?<yearto>(?:20)?\\d{2}|\\d)(?![\\d./-]\\d|\\d)"
+                    + "|(?:Q(?<quarter>[1-4])\\s{1,2}(?:of\\s)?)?(?<yearfrom>(?:20)?\\d{2})/(?<yearto>(?:20)?\\d{2}|\\d)(?![./-]?\\d|[\\s-]years?\\b)"
                     + "|(?<day>\\d{1,2})(?<mark>[./-])(?<month>\\d{1,2})(?:\\k<mark>(?<year>\\d{4,5}|\\d{2}))?(?![./-]?\\d)"
                     + "|(?:(?<days>" + DAY + "(?:\\s{0,2}(?:&|and|,|to|–|-)\\s{0,2}" + DAY
                     + "){0,3})\\s{0,2}(?:of\\s{1,2})?)?(?<![\\p{L}])(?<name>" + MONTH
@@ -187,7 +187,7 @@ public final class DatesInWords {
         Matcher next = monthOf.matcher(after);
         boolean name = whole && next.find() && next.start() <= 1;
         said.add(new DateSaid(
-                text.substring(from, to),
+                text.substring(from, text.charAt(to - 1) == '.' ? to - 1 : to),
                 sentence.from() + from,
                 first,
                 open ? null : last,

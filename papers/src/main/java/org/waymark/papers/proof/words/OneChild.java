@@ -24,7 +24,7 @@ public final class OneChild {
             "(?:1?\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
     private static final String MANY =
             "(?:\\d{1,4}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
-                    + AGE.substring(3) + ")";
+                    + AGE + ")";
     private static final String NOT_A_RANGE =
             "(?!\\s?(?:[-–+/]|to\\s|plus|and\\s(?:over|under|above|below|older|younger|up|\\d)|or\\s(?:over|under|above|below|older|younger|more|\\d)))";
 

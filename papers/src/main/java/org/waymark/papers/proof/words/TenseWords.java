@@ -25,7 +25,10 @@ final class TenseWords {
             "\\b(?:was|were|had been)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$", Pattern.CASE_INSENSITIVE);
 
     /** "completed", but not "need" or "proceed". */
-    private static final Pattern ENDING_ED = Pattern.compile("\\b(?:\\p{L}{1,20}[^e\\W]ed|agreed)\\b");
+    private static final Pattern ENDING_ED = Pattern.compile("\\b(?:\\p{Ll}{1,20}[^e\\W]ed|agreed)\\b");
+
+    /** Where a sentence turns to something else. */
+    private static final Pattern TURN = Pattern.compile("\\s[-–]\\s|;");
 
     /** How much of a sentence is read on each side of a date: more than any sentence a person writes. */
     private static final int REACH = 600;
@@ -81,7 +84,9 @@ final class TenseWords {
     }
 
     private boolean becamePast(String sentence, int to) {
-        List<Mark> after = marks(sentence.substring(to, Math.min(sentence.length(), to + REACH)));
+        String rest = sentence.substring(to, Math.min(sentence.length(), to + REACH));
+        Matcher turn = TURN.matcher(rest);
+        List<Mark> after = marks(turn.find() ? rest.substring(0, turn.start()) : rest);
         return !after.isEmpty() && after.get(0).kind() == Kind.PAST;
     }
 
