@@ -1,17 +1,11 @@
 package org.waymark.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.waymark.cli.print.Column;
 import org.waymark.cli.print.Format;
 import org.waymark.cli.print.Printer;
-import org.waymark.engine.EngineException;
-import org.waymark.engine.Problem;
 import org.waymark.engine.spc.SpcFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +35,7 @@ final class SpcCommands {
                 "As JSON (the default) an object a series; as a table or CSV a row a point."
             })
     int run(@Parameters(paramLabel = "FILE", description = "The file to read.") Path file, @Mixin FormatOption format) {
-        String answer = new SpcFile().run(text(file));
+        String answer = new SpcFile().run(TextFile.read(file, "spc-unreadable"));
         if (format.or(Format.JSON) == Format.JSON) {
             around.out().print(answer + "\n");
         } else {
@@ -83,21 +77,5 @@ final class SpcCommands {
 
     private static String text(JsonNode node) {
         return node.isNull() ? "" : node.asString();
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new EngineException(
-                    List.of(new Problem(
-                            "spc-unreadable",
-                            "The file is not text in UTF-8.",
-                            "Save it as JSON in UTF-8.",
-                            file.toString())),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -65,6 +65,7 @@ public final class Waymark {
                 .addSubcommand(new MeasureCommands(around))
                 .addSubcommand(new ClockCommands(around))
                 .addSubcommand(new SpcCommands(around))
+                .addSubcommand(new DisclosureCommands(around))
                 .addSubcommand(new CatalogueCommands(around))
                 .addSubcommand(new PackCommands(around))
                 .addSubcommand(new DemoCommand(around))
