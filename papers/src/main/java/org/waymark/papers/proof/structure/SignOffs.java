@@ -1,0 +1,165 @@
+package org.waymark.papers.proof.structure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.waymark.papers.pack.Pack;
+import org.waymark.papers.pack.PackCover;
+import org.waymark.papers.pack.PackFile;
+import org.waymark.papers.pack.Row;
+import org.waymark.papers.proof.Reading;
+import org.waymark.papers.proof.words.DateSaid;
+import org.waymark.papers.proof.words.DatesInWords;
+
+/**
+ * How the paper was signed off and sent out: one row for each line of {@code signoffs.csv}, each step of {@code preparation.csv} that signs off or sends
+ * out, and each date of {@code pack.yaml} on which the paper was approved or sent out.
+ *
+ * <p>{@code step} is {@code signing} or {@code issue}. {@code state} is {@code given}, {@code awaited}, {@code refused} or null where nothing tells.
+ * The days are those of the step; {@code approved_first} and {@code approved_last} are of an approval that the same line dates apart. {@code place} is
+ * where the line says it comes in the order; null if it does not. A blank {@code document} stands for the paper as a whole.
+ */
+final class SignOffs implements Reading {
+
+    private static final String COVER = "pack.yaml";
+
+    private final PaperWords words;
+    private final DatesInWords dates;
+
+    SignOffs(PaperWords words, DatesInWords dates) {
+        this.words = words;
+        this.dates = dates;
+    }
+
+    @Override
+    public String table() {
+        return "sign_offs";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "file varchar",
+                "at_row integer",
+                "named varchar",
+                "document varchar",
+                "step varchar",
+                "is_required boolean",
+                "state varchar",
+                "printed varchar",
+                "first_day date",
+                "last_day date",
+                "approved_first date",
+                "approved_last date",
+                "place integer");
+    }
+
+    @Override
+    public void read(Pack pack, Rows rows) {
+        for (Row row : PackFile.SIGNOFFS.rows(pack)) {
+            String step = words.cell(row, "step");
+            add(pack, row, words.cell(row, "who"), tells("of_issue", step) && !tells("of_signing", step), rows);
+        }
+        for (Row row : PackFile.PREPARATION.rows(pack)) {
+            String step = words.cell(row, "step");
+            boolean signs = tells("of_signing", step);
+            if (signs || tells("of_issue", step)) {
+                add(pack, row, step, !signs, rows);
+            }
+        }
+        cover(pack.cover(), rows);
+    }
+
+    private void add(Pack pack, Row row, @Nullable String named, boolean issue, Rows rows) {
+        String approvedOn = words.cell(row, "approved_on");
+        String signedOn = words.cell(row, "signed_on");
+        boolean apart = approvedOn != null && hasSigning(pack, row);
+        Days days = days(pack.cover(), apart || signedOn != null ? signedOn : approvedOn);
+        Days approved = days(pack.cover(), apart ? approvedOn : null);
+        String decision = words.cell(row, "decision");
+        String ref = words.cell(row, "ref");
+        rows.add(
+                row.file(),
+                row.number(),
+                ref != null ? ref : named != null ? named : "row " + row.number(),
+                words.cell(row, "document"),
+                issue ? "issue" : "signing",
+                !words.says("not_carried", words.cell(row, "required")),
+                state(decision, signedOn, days),
+                signedOn != null ? signedOn : decision,
+                days.first(),
+                days.last(),
+                approved.first(),
+                approved.last(),
+                place(words.cell(row, "order")));
+    }
+
+    /** True if the file has a column for the day of signing, whether or not this line fills it. */
+    private boolean hasSigning(Pack pack, Row row) {
+        List<String> columns = words.columns().getOrDefault("signed_on", List.of());
+        return PackFile.named(row.file()).stream()
+                .flatMap(file -> file.rows(pack).stream())
+                .anyMatch(other -> columns.stream().anyMatch(column -> other.text(column) != null));
+    }
+
+    private @Nullable String state(@Nullable String decision, @Nullable String signedOn, Days days) {
+        for (String text : new @Nullable String[] {decision, signedOn}) {
+            for (String state : List.of("awaited", "refused", "given")) {
+                if (words.says(state, text)) {
+                    return state;
+                }
+            }
+        }
+        return days.first() != null ? "given" : decision == null && signedOn == null ? "awaited" : null;
+    }
+
+    private void cover(PackCover cover, Rows rows) {
+        for (Map.Entry<String, String> more : cover.more().entrySet()) {
+            if (words.columns().getOrDefault("approved_on", List.of()).contains(more.getKey())) {
+                Days days = days(cover, more.getValue());
+                rows.add(
+                        COVER,
+                        0,
+                        more.getKey().replace('_', ' '),
+                        null,
+                        "issue",
+                        true,
+                        "given",
+                        more.getValue(),
+                        days.first(),
+                        days.last(),
+                        null,
+                        null,
+                        null);
+            }
+        }
+    }
+
+    private boolean tells(String meaning, @Nullable String text) {
+        String plain = " " + Words.plain(text) + " ";
+        return words.signings().getOrDefault(meaning, List.of()).stream()
+                .anyMatch(word -> plain.contains(" " + word + " "));
+    }
+
+    private Days days(PackCover cover, @Nullable String printed) {
+        if (printed == null) {
+            return Days.NONE;
+        }
+        List<DateSaid> said = dates.in(printed, cover.reportedOn(), cover.yearStartsIn());
+        if (said.isEmpty()) {
+            return Days.NONE;
+        }
+        DateSaid last = said.get(said.size() - 1);
+        return new Days(last.first(), last.last() == null ? last.first() : last.last());
+    }
+
+    private static @Nullable Integer place(@Nullable String printed) {
+        return printed != null && printed.matches("\\d{1,6}") ? Integer.valueOf(printed) : null;
+    }
+
+    private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+
+        static final Days NONE = new Days(null, null);
+    }
+}

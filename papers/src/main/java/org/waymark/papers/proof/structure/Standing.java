@@ -1,0 +1,175 @@
+package org.waymark.papers.proof.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.engine.catalogue.YamlFile;
+import org.waymark.papers.pack.Pack;
+import org.waymark.papers.pack.PackAction;
+import org.waymark.papers.proof.Reading;
+
+/**
+ * How each action of the plan stands: one row an action.
+ *
+ * <p>What a rating means is taken from the plan's kind, then from the words that papers use, then from its place between known words in the paper's own
+ * list. {@code place} counts from the best; null for a word that nothing tells the meaning of. An action is open unless it is rated finished or
+ * closed, or, where it has no rating, says elsewhere that it is completed. {@code is_rated} is false for a kind of plan that has no ratings.
+ */
+final class Standing implements Reading {
+
+    private static final List<String> MEANINGS = List.of("done", "on_track", "behind", "not_started");
+    private static final Set<String> SHUT = Set.of("done", "closed");
+    private static final int STEP = 100;
+    private static final int LONGEST_CLOSING = 3;
+
+    private final Catalogue catalogue;
+    private final PaperWords words;
+
+    Standing(Catalogue catalogue, PaperWords words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    @Override
+    public String table() {
+        return "standing";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "at_row integer",
+                "counts_as varchar",
+                "place integer",
+                "previously_counted_as varchar",
+                "is_open boolean",
+                "is_rated boolean");
+    }
+
+    @Override
+    public void read(Pack pack, Rows rows) {
+        Scale scale = scale(pack);
+        for (PackAction action : pack.actions()) {
+            Meaning now = scale.of(action.status());
+            rows.add(
+                    action.at().number(),
+                    now.countsAs(),
+                    now.place(),
+                    scale.of(action.previousStatus()).countsAs(),
+                    isOpen(action, now),
+                    scale.isRated());
+        }
+    }
+
+    /** The meanings of the words that a paper rates with. */
+    Scale scale(Pack pack) {
+        List<String[]> known = new ArrayList<>();
+        boolean rated = true;
+        String kind = "plans/" + pack.cover().planKind() + ".yaml";
+        if (catalogue.names("plans").contains(kind)) {
+            List<YamlFile> scale = catalogue.file(kind).parts("scale");
+            rated = !scale.isEmpty();
+            scale.forEach(word -> known.add(new String[] {Words.plain(word.text("word")), word.text("counts_as")}));
+        }
+        Map<String, Meaning> meanings = new HashMap<>();
+        for (String[] word : known) {
+            meanings.put(word[0], new Meaning(word[1], place(word[1]) + meanings.size()));
+        }
+        Scale scale = new Scale(meanings, words.statuses(), rated || !pack.cover().statuses().isEmpty());
+        scale.placeBetween(pack.cover().statuses());
+        return scale;
+    }
+
+    private boolean isOpen(PackAction action, Meaning status) {
+        if (action.status() != null) {
+            return status.countsAs() == null || !SHUT.contains(status.countsAs());
+        }
+        List<String> update = Words.of(action.update());
+        return !(endsWithDone(action.due())
+                || endsWithDone(action.target())
+                || update.size() <= LONGEST_CLOSING
+                        && SHUT.contains(words.statuses().getOrDefault(String.join(" ", update), "")));
+    }
+
+    private boolean endsWithDone(@Nullable String text) {
+        List<String> said = Words.of(text);
+        return !said.isEmpty()
+                && words.statuses().getOrDefault(said.get(said.size() - 1), "").equals("done");
+    }
+
+    private static int place(String countsAs) {
+        return (MEANINGS.indexOf(countsAs) + 1) * STEP;
+    }
+
+    /** What a rating says. Both are null where nothing tells. */
+    record Meaning(@Nullable String countsAs, @Nullable Integer place) {
+
+        static final Meaning NONE = new Meaning(null, null);
+    }
+
+    /** The rating words of one paper. */
+    static final class Scale {
+
+        private final Map<String, Meaning> own;
+        private final Map<String, String> usual;
+        private final boolean rated;
+
+        private Scale(Map<String, Meaning> own, Map<String, String> usual, boolean rated) {
+            this.own = own;
+            this.usual = usual;
+            this.rated = rated;
+        }
+
+        boolean isRated() {
+            return rated;
+        }
+
+        /** The meaning of a rating as it is printed: the words as a whole, or what stands before a colon, a bracket or a dash. */
+        Meaning of(@Nullable String printed) {
+            if (printed == null) {
+                return Meaning.NONE;
+            }
+            Meaning whole = known(Words.plain(printed));
+            return whole != Meaning.NONE
+                    ? whole
+                    : known(Words.plain(printed.toLowerCase(Locale.ROOT).split("[:(\u2013\u2014]|\\s-\\s|/", 2)[0]));
+        }
+
+        private Meaning known(String word) {
+            Meaning meaning = own.get(word);
+            if (meaning != null) {
+                return meaning;
+            }
+            String countsAs = usual.get(word);
+            if (countsAs == null) {
+                return Meaning.NONE;
+            }
+            return new Meaning(countsAs, MEANINGS.contains(countsAs) ? Integer.valueOf(place(countsAs)) : null);
+        }
+
+        /** Words of the paper's list, best first, that nothing else knows come after the known one before them, if the list is in order. */
+        private void placeBetween(List<String> listed) {
+            Map<String, Meaning> placed = new HashMap<>();
+            int before = 0;
+            for (int i = 0; i < listed.size(); i++) {
+                String word = Words.plain(listed.get(i));
+                Meaning meaning = known(word);
+                if (meaning.place() == null && meaning.countsAs() == null) {
+                    before++;
+                    placed.put(word, new Meaning(null, before));
+                } else if (meaning.place() != null && meaning.place() >= before) {
+                    before = meaning.place() + i;
+                    placed.put(word, new Meaning(meaning.countsAs(), before));
+                } else if (meaning.place() != null) {
+                    return;
+                }
+            }
+            own.putAll(placed);
+        }
+    }
+}
