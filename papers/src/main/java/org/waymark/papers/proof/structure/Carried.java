@@ -80,7 +80,9 @@ final class Carried implements Reading {
                     carried(words.cell(row, "carried")),
                     sameRef == null ? null : sameRef.at().number(),
                     sameRef == null || action == null ? null : share(action, sameRef),
-                    found.number() < 0 ? null : pack.actions().get(found.number()).at().number(),
+                    found.number() < 0
+                            ? null
+                            : pack.actions().get(found.number()).at().number(),
                     action == null ? null : BigDecimal.valueOf(found.share()));
         }
     }

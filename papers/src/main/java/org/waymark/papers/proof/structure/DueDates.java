@@ -48,8 +48,8 @@ final class DueDates implements Reading {
             for (Row row : file.rows(pack)) {
                 for (String column : columns) {
                     String text = row.words(column);
-                    List<DateSaid> said =
-                            dates.in(text, pack.cover().reportedOn(), pack.cover().yearStartsIn());
+                    List<DateSaid> said = dates.in(
+                            text, pack.cover().reportedOn(), pack.cover().yearStartsIn());
                     if (!said.isEmpty()) {
                         DateSaid last = said.get(said.size() - 1);
                         rows.add(

@@ -64,9 +64,10 @@ final class Spellings implements Reading {
                 }
             }
         }
-        usual(places).forEach((printed, usual) -> places.getOrDefault(printed, List.of())
-                .forEach(place ->
-                        rows.add(place.file().fileName(), place.column(), place.row(), printed, usual)));
+        usual(places)
+                .forEach((printed, usual) -> places.getOrDefault(printed, List.of())
+                        .forEach(place ->
+                                rows.add(place.file().fileName(), place.column(), place.row(), printed, usual)));
         inUpdates(pack, places.keySet(), rows);
     }
 
@@ -234,8 +235,7 @@ final class Spellings implements Reading {
                     continue;
                 }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                least[i][j] = Math.min(
-                        Math.min(least[i - 1][j], least[i][j - 1]) + 1, least[i - 1][j - 1] + change);
+                least[i][j] = Math.min(Math.min(least[i - 1][j], least[i][j - 1]) + 1, least[i - 1][j - 1] + change);
                 if (i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

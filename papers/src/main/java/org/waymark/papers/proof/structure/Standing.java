@@ -80,7 +80,8 @@ final class Standing implements Reading {
         for (String[] word : known) {
             meanings.put(word[0], new Meaning(word[1], place(word[1]) + meanings.size()));
         }
-        Scale scale = new Scale(meanings, words.statuses(), rated || !pack.cover().statuses().isEmpty());
+        Scale scale = new Scale(
+                meanings, words.statuses(), rated || !pack.cover().statuses().isEmpty());
         scale.placeBetween(pack.cover().statuses());
         return scale;
     }
