@@ -1,6 +1,5 @@
 package org.waymark.app.snapshots;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +16,8 @@ import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
 import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.CsvOut;
+import org.waymark.app.pages.Downloads;
 import org.waymark.app.pages.Fact;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
@@ -74,32 +72,24 @@ class SnapshotPage {
     }
 
     @GetMapping("/data/snapshots/{id}/findings.csv")
-    ResponseEntity<String> download(@PathVariable String id) {
+    ResponseEntity<byte[]> download(@PathVariable String id) {
         Snapshot snapshot = find(id);
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord("severity", "file", "record", "column", "rows", "first_rows", "finding", "what_to_do", "code");
+        CsvOut csv = new CsvOut(text);
+        csv.row(List.of("severity", "file", "record", "column", "rows", "first_rows", "finding", "what_to_do", "code"));
         for (Finding finding : snapshots.quality(snapshot).findings()) {
-            csv.writeRecord(
+            csv.row(List.of(
                     finding.severity().name().toLowerCase(Locale.ROOT),
                     finding.file(),
                     finding.record() == null ? "" : finding.record(),
                     finding.column() == null ? "" : finding.column(),
-                    Long.toString(finding.rows()),
+                    finding.rows(),
                     finding.firstRows().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                     finding.says(),
                     finding.whatToDo(),
-                    finding.code());
+                    finding.code()));
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("findings-" + snapshot.id() + ".csv")
-                                .build()
-                                .toString())
-                .body(text.toString());
+        return Downloads.csv("findings-" + snapshot.id(), text.toString());
     }
 
     private Snapshot find(String id) {

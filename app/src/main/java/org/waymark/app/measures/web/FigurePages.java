@@ -26,6 +26,8 @@ import org.waymark.app.measures.Rows;
 import org.waymark.app.measures.RowsBehind;
 import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.CsvOut;
+import org.waymark.app.pages.Downloads;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Print;

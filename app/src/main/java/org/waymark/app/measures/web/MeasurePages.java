@@ -24,6 +24,8 @@ import org.waymark.app.measures.FigureHistory.Restatement;
 import org.waymark.app.measures.MeasureWords;
 import org.waymark.app.measures.Measures;
 import org.waymark.app.pages.Cell;
+import org.waymark.app.pages.CsvOut;
+import org.waymark.app.pages.Downloads;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Table;

@@ -27,6 +27,7 @@ import org.waymark.app.measures.ScorecardMonth.Shown;
 import org.waymark.app.measures.ScorecardName;
 import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.Downloads;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Table;

@@ -16,6 +16,7 @@ import org.waymark.app.measures.ScorecardMonth;
 import org.waymark.app.measures.ScorecardMonth.Line;
 import org.waymark.app.measures.ScorecardMonth.Section;
 import org.waymark.app.measures.ScorecardMonth.Shown;
+import org.waymark.app.pages.CsvOut;
 import org.waymark.papers.series.DateWords;
 
 /** What a scorecard's page shows, as a file to take away: the same lines in the same order with the same figures. */

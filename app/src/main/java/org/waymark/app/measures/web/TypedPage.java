@@ -22,6 +22,8 @@ import org.waymark.app.measures.TypedLine;
 import org.waymark.app.measures.TypedLine.Printed;
 import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.CsvOut;
+import org.waymark.app.pages.Downloads;
 import org.waymark.app.pages.Fact;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;

@@ -1,4 +1,4 @@
-package org.waymark.app.measures.web;
+package org.waymark.app.pages;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Writer;
@@ -7,19 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows as CSV, each at once. A text that a spreadsheet would run as a formula is written as text, with an apostrophe before it. */
-final class CsvOut {
+public final class CsvOut {
 
     private final CsvWriter csv;
 
-    CsvOut(Writer out) {
+    /** Writes to {@code out}, which it never closes. */
+    public CsvOut(Writer out) {
         this.csv = CsvWriter.builder().bufferSize(0).build(out);
     }
 
-    void row(List<? extends @Nullable Object> cells) {
+    /** One row; a null is an empty cell. */
+    public void row(List<? extends @Nullable Object> cells) {
         csv.writeRecord(cells.stream().map(CsvOut::text).toList());
     }
 
-    static String text(@Nullable Object cell) {
+    private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }

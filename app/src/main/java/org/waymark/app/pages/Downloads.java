@@ -1,4 +1,4 @@
-package org.waymark.app.measures.web;
+package org.waymark.app.pages;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files that a page offers. */
-final class Downloads {
+public final class Downloads {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
@@ -14,11 +14,13 @@ final class Downloads {
 
     private Downloads() {}
 
-    static ResponseEntity<byte[]> csv(String name, String text) {
+    /** A CSV file of that name, without its ending. */
+    public static ResponseEntity<byte[]> csv(String name, String text) {
         return file(name + ".csv", CSV, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static ResponseEntity<byte[]> xlsx(String name, byte[] bytes) {
+    /** A workbook of that name, without its ending. */
+    public static ResponseEntity<byte[]> xlsx(String name, byte[] bytes) {
         return file(name + ".xlsx", XLSX, bytes);
     }
 
