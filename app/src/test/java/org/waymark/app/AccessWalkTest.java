@@ -84,6 +84,8 @@ class AccessWalkTest {
             PARTNER,
             ADMINISTRATOR));
     private static final Set<Role> EDIT_RISKS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
+    private static final Set<Role> PROOF_READERS =
+            EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PERFORMANCE_ANALYST, PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     private static final Set<Role> SCORECARDS =
@@ -133,6 +135,10 @@ class AccessWalkTest {
         PAGES.put("/data/restatements", DATA);
         PAGES.put("/packs", IMPORTS);
         PAGES.put("/packs/{number}", IMPORTS);
+        PAGES.put("/packs/{number}/findings", PROOF_READERS);
+        PAGES.put("/packs/{number}/findings.csv", PROOF_READERS);
+        PAGES.put("/packs/{number}/findings.json", PROOF_READERS);
+        PAGES.put("/packs/{number}/findings/{finding}", PROOF_READERS);
         PAGES.put("/plans", PLANS);
         PAGES.put("/plans/{plan}", PLANS);
         PAGES.put("/plans/{plan}/actions/{action}", PLANS);
@@ -149,6 +155,7 @@ class AccessWalkTest {
         FORMS.put("/risks/{risk}", EDIT_RISKS);
         FORMS.put("/risks/new-risk", EDIT_RISKS);
         FORMS.put("/packs", IMPORTS);
+        FORMS.put("/packs/{number}/findings/{finding}", PROOF_READERS);
         FORMS.put("/boards/{board}/decisions", DECISIONS);
         FORMS.put("/boards/{board}/meetings", DECISIONS);
         FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}", DECISIONS);

@@ -22,6 +22,10 @@ public enum Right {
     SEE_DATA,
     /** Bring in a paper that was typed as a pack. */
     IMPORT_PACKS,
+    /** See what is found when a paper is proof-read, and answer it. */
+    PROOF_READ,
+    /** Make the version of a paper that anybody may read. */
+    PUBLISH_PAPERS,
     /** Add people, change their roles, and read the access log. */
     ADMINISTER
 }

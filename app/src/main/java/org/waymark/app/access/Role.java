@@ -5,6 +5,8 @@ import static org.waymark.app.access.Right.EDIT_ACTIONS;
 import static org.waymark.app.access.Right.EDIT_OWN_ACTIONS;
 import static org.waymark.app.access.Right.EDIT_RISKS;
 import static org.waymark.app.access.Right.IMPORT_PACKS;
+import static org.waymark.app.access.Right.PROOF_READ;
+import static org.waymark.app.access.Right.PUBLISH_PAPERS;
 import static org.waymark.app.access.Right.RECORD_DECISIONS;
 import static org.waymark.app.access.Right.SEE_BOARDS;
 import static org.waymark.app.access.Right.SEE_DATA;
@@ -34,7 +36,8 @@ public enum Role {
             SEE_RISKS,
             EDIT_RISKS,
             SEE_BOARDS,
-            SEE_DATA),
+            SEE_DATA,
+            PROOF_READ),
     HEAD_OF_SERVICE(
             "head-of-service",
             "Head of service",
@@ -46,7 +49,8 @@ public enum Role {
             SEE_RISKS,
             EDIT_RISKS,
             SEE_BOARDS,
-            SEE_DATA),
+            SEE_DATA,
+            PROOF_READ),
     TEAM_MANAGER("team-manager", "Team manager", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS, EDIT_OWN_ACTIONS, SEE_DATA),
     PRACTITIONER("practitioner", "Practitioner", SEE_SCORECARDS, SEE_ROWS),
     REVIEWING_OFFICER("reviewing-officer", "Reviewing officer", SEE_SCORECARDS, SEE_ROWS),
@@ -61,7 +65,8 @@ public enum Role {
             EDIT_OWN_ACTIONS,
             SEE_RISKS,
             SEE_BOARDS,
-            IMPORT_PACKS),
+            IMPORT_PACKS,
+            PROOF_READ),
     ACTION_LEAD("action-lead", "Action lead", SEE_PLANS, EDIT_OWN_ACTIONS, SEE_SCORECARDS),
     PROGRAMME_MANAGER(
             "programme-manager",
@@ -75,7 +80,9 @@ public enum Role {
             SEE_BOARDS,
             RECORD_DECISIONS,
             SEE_DATA,
-            IMPORT_PACKS),
+            IMPORT_PACKS,
+            PROOF_READ,
+            PUBLISH_PAPERS),
     BOARD_MEMBER("board-member", "Board member", SEE_BOARDS, SEE_SCORECARDS, SEE_PLANS, SEE_RISKS),
     LEAD_MEMBER("lead-member", "Lead member for children", SEE_BOARDS, SEE_SCORECARDS, SEE_PLANS, SEE_RISKS),
     INDEPENDENT_CHAIR(
@@ -87,7 +94,9 @@ public enum Role {
             RECORD_DECISIONS,
             SEE_SCORECARDS,
             SEE_PLANS,
-            SEE_RISKS),
+            SEE_RISKS,
+            PROOF_READ,
+            PUBLISH_PAPERS),
     /** Sees what is published and nothing else; in this version nothing is. */
     SCRUTINY_MEMBER("scrutiny-member", "Scrutiny member"),
     /** Sees its own forum and its own actions; in this version there is no page of that kind. */

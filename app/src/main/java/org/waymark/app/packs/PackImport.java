@@ -2,6 +2,7 @@ package org.waymark.app.packs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.waymark.app.forums.BoardsTaken;
 import org.waymark.app.measures.TypedTaken;
 import org.waymark.app.plans.Taken;
@@ -14,6 +15,7 @@ import org.waymark.papers.pack.Pack;
  * @param title of the paper
  * @param reportedOn the paper's date
  * @param by a role
+ * @param content the fingerprint of its files; null if they were not kept
  */
 record PackImport(
         String title,
@@ -24,7 +26,8 @@ record PackImport(
         Taken plan,
         RisksTaken risks,
         TypedTaken figures,
-        BoardsTaken boards) {
+        BoardsTaken boards,
+        @Nullable String content) {
 
     /** True if everything in the pack was there already. */
     boolean isNothing() {

@@ -10,7 +10,7 @@ import org.waymark.app.measures.TypedTaken;
 import org.waymark.app.plans.Taken;
 import org.waymark.app.risks.RisksTaken;
 
-/** The table of packs; the only class that names it. */
+/** The tables of packs; the only class that names them. */
 final class PackStore {
 
     private final JdbcClient jdbc;
@@ -28,7 +28,7 @@ final class PackStore {
                     plan, themes, actions, actions_changed, updates, plan_kept,
                     risks, risks_changed, assessments, risks_kept,
                     scorecard, lines, figures, figures_corrected,
-                    boards, meetings, board_lines, answers, recommendations, empty_rows
+                    boards, meetings, board_lines, answers, recommendations, empty_rows, content
                 )
                 values (
                     :title, :reportedOn, :at, :by,
@@ -37,7 +37,7 @@ final class PackStore {
                     :plan, :themes, :actions, :actionsChanged, :updates, :planKept,
                     :risks, :risksChanged, :assessments, :risksKept,
                     :scorecard, :lines, :figures, :corrected,
-                    :boards, :meetings, :boardLines, :answers, :recommendations, :empty
+                    :boards, :meetings, :boardLines, :answers, :recommendations, :empty, :content
                 )
                 """)
                 .param("title", made.title())
@@ -70,7 +70,24 @@ final class PackStore {
                 .param("answers", made.boards().answers())
                 .param("recommendations", made.boards().recommendations())
                 .param("empty", made.boards().empty())
+                .param("content", made.content())
                 .update();
+    }
+
+    /** Keeps a pack's files, if the same are not kept already. */
+    void keep(PackFiles files) {
+        jdbc.sql(
+                        "insert into packs_files (content, packed) values (:content, :packed) on conflict (content) do nothing")
+                .param("content", files.content())
+                .param("packed", files.packed())
+                .update();
+    }
+
+    byte[] files(String content) {
+        return jdbc.sql("select packed from packs_files where content = :content")
+                .param("content", content)
+                .query(byte[].class)
+                .single();
     }
 
     List<PackImport> imports() {
@@ -82,7 +99,7 @@ final class PackStore {
                             plan, themes, actions, actions_changed, updates, plan_kept,
                             risks, risks_changed, assessments, risks_kept,
                             scorecard, lines, figures, figures_corrected,
-                            boards, meetings, board_lines, answers, recommendations, empty_rows
+                            boards, meetings, board_lines, answers, recommendations, empty_rows, content
                         from packs_import
                         order by number desc
                         """)
@@ -121,7 +138,8 @@ final class PackStore {
                                 row.getInt("board_lines"),
                                 row.getInt("answers"),
                                 row.getInt("recommendations"),
-                                row.getInt("empty_rows"))))
+                                row.getInt("empty_rows")),
+                        row.getString("content")))
                 .list();
     }
 }

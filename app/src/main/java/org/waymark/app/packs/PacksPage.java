@@ -25,9 +25,9 @@ import org.waymark.app.access.Viewer;
 import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
 import org.waymark.app.pages.Heading;
-import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Print;
 import org.waymark.app.pages.Table;
+import org.waymark.app.proofing.FindingsPages;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.papers.series.DateWords;
@@ -43,7 +43,15 @@ class PacksPage {
     /** @param imports newest first; null if none was made */
     record Page(Heading heading, @Nullable Table imports, List<Problem> problems) {}
 
-    record Made(Heading heading, Table brought) {}
+    /**
+     * @param found what was found when it was proof-read, in words
+     * @param findings where that is to be seen; null for those who may not
+     */
+    record Made(
+            Heading heading,
+            Table brought,
+            String found,
+            @Nullable String findings) {}
 
     private final Packs packs;
     private final Clock clock;
@@ -60,12 +68,7 @@ class PacksPage {
 
     @GetMapping("/packs/{number}")
     String made(@PathVariable("number") String number, Viewer viewer, Model model) {
-        List<PackImport> imports = packs.imports();
-        int at = number.matches("[1-9]\\d{0,8}") ? imports.size() - Integer.parseInt(number) : -1;
-        if (at < 0 || at >= imports.size()) {
-            throw new NotFound("No pack was brought in under that number.");
-        }
-        PackImport made = imports.get(at);
+        PackImport made = packs.made(number);
         Table.Builder table = Table.captioned("What it brought").column("Into").column("What the pack holds");
         for (ImportWords.Line line : ImportWords.lines(made)) {
             table.row(
@@ -82,7 +85,9 @@ class PacksPage {
                                 made.title(),
                                 ImportWords.lead(made),
                                 new Crumb("Packs", "/packs")),
-                        table.build()));
+                        table.build(),
+                        found(made),
+                        viewer.may(Right.PROOF_READ) ? PackFindingsPages.address(number) : null));
         return "packs/import";
     }
 
@@ -111,7 +116,7 @@ class PacksPage {
         try {
             return ResponseEntity.ok()
                     .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                    .body(ImportWords.text(bringIn(body, viewer)));
+                    .body(text(bringIn(body, viewer)));
         } catch (EngineException e) {
             ProblemDetail detail = ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
             detail.setTitle("The pack was not brought in");
@@ -121,6 +126,14 @@ class PacksPage {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail);
         }
+    }
+
+    private String text(PackImport made) {
+        return ImportWords.text(made) + String.format("  %-10s %s%n", "Findings", found(made));
+    }
+
+    private String found(PackImport made) {
+        return packs.proofed(made, clock.instant()).map(FindingsPages::lead).orElse("It was not proof-read.");
     }
 
     private PackImport bringIn(InputStream packed, Viewer viewer) {
