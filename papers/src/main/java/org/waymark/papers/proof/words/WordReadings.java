@@ -14,7 +14,12 @@ public final class WordReadings {
     /** All of them, with the word lists of a catalogue. */
     public static List<Reading> of(Catalogue catalogue) {
         DatesInWords dates = DatesInWords.with(catalogue);
-        return List.of(new DatesSaid(dates), new DatesImpossible(dates), new OneChildTold(OneChild.with(catalogue)));
+        return List.of(
+                new DatesSaid(dates),
+                new DatesImpossible(dates),
+                new OneChildTold(OneChild.with(catalogue)),
+                new Misspellings(catalogue),
+                new DoubledWords(catalogue));
     }
 
     /** {@code dates_said}: every date in a text. {@code tense} is {@code to come}, {@code past} or {@code unclear}; {@code again} as of a passage. */
