@@ -17,18 +17,19 @@ import org.waymark.papers.proof.Reading;
 /**
  * Texts of one column that say the same: one row for each text of a group, in the file's order.
  *
- * <p>{@code likeness} is {@code same} (but for capitals and marks), {@code near} (at least two thirds of both) or {@code within} (one stands in the
+ * <p>{@code likeness} is {@code same} (but for capitals and marks), {@code near} (they share nearly half of their runs of three words) or {@code within} (one stands in the
  * other). Of texts that are the same only the first stands in a group of the other kinds. {@code words} is the number of words of the text.
  */
 final class Alike implements Reading {
 
     /** Runs of so many words are compared. */
-    private static final int RUN = 4;
+    private static final int RUN = 3;
     /** Shorter texts are alike by chance, unless they are the same. */
     private static final int SHORTEST = 12;
 
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 0.42;
     private static final double WITHIN = 0.85;
+    private static final double SHORTER = 0.75;
     /** A run that stands in more texts than this is a form of words, and tells nothing. */
     private static final int COMMON = 40;
 
@@ -142,10 +143,11 @@ final class Alike implements Reading {
                 double common = shared[other];
                 int here = runs.get(text).length;
                 int there = runs.get(other).length;
-                if (common / (here + there - common) >= NEAR) {
-                    join(near, text, other);
-                } else if (common / Math.min(here, there) >= WITHIN) {
+                boolean holds = common / Math.min(here, there) >= WITHIN;
+                if (holds && Math.min(here, there) < SHORTER * Math.max(here, there)) {
                     join(within, text, other);
+                } else if (holds || common / (here + there - common) >= NEAR) {
+                    join(near, text, other);
                 }
                 shared[other] = 0;
             }

@@ -2,22 +2,26 @@ package org.waymark.papers.proof.structure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.waymark.papers.pack.Pack;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.Row;
 import org.waymark.papers.proof.Reading;
 import org.waymark.papers.proof.words.DateSaid;
 import org.waymark.papers.proof.words.DatesInWords;
-import org.waymark.papers.proof.words.Tense;
 
 /**
  * By when things are to be done: one row for the last date of a cell that says so, at its own precision. {@code closes} is true where the cell ends
- * with the date and does not tell of something past, so that the date is one to be kept; a target's cell may hold other dates.
+ * with the date and sets it apart as one to be kept; the cell of a target may hold other dates.
  */
 final class DueDates implements Reading {
 
     private static final Map<PackFile, List<String>> COLUMNS =
             Map.of(PackFile.PLAN, List.of("due", "target"), PackFile.PRIORITIES, List.of("by_when"));
+
+    /** What stands before a date that is to be kept, such as "40 visitors / " or "by ". */
+    private static final Pattern TO_BE_KEPT =
+            Pattern.compile("(?i)(?:^|[/|,;:(\u2013\u2014-]|\\bby|\\bbefore|\\buntil)\\s*$");
 
     private final DatesInWords dates;
 
@@ -59,10 +63,15 @@ final class DueDates implements Reading {
                                 last.printed(),
                                 last.first(),
                                 last.last(),
-                                last.tense() != Tense.PAST && text.endsWith(last.printed()));
+                                closes(text, last));
                     }
                 }
             }
         });
+    }
+
+    private static boolean closes(String text, DateSaid date) {
+        return text.endsWith(date.printed())
+                && TO_BE_KEPT.matcher(text.substring(0, date.from())).find();
     }
 }

@@ -112,7 +112,7 @@ final class Owners implements Reading {
         if (afterIsInitials) {
             return beforeIsInitials || endsWithPost(before);
         }
-        return namesPost(first) && (beforeIsInitials || namesPost(before));
+        return beginsWithPost(first) && (beforeIsInitials || namesPost(before));
     }
 
     /** "Head of A Head of B" are two, though nothing parts them. */
@@ -123,7 +123,7 @@ final class Owners implements Reading {
             int again = name.indexOf(opening, opening.length());
             if (again > 0) {
                 names.add(name.substring(0, again).strip());
-                names.add(name.substring(again).strip());
+                twice(name.substring(again).strip(), names);
                 return;
             }
         }
@@ -134,6 +134,11 @@ final class Owners implements Reading {
 
     private boolean namesPost(String name) {
         return Words.of(name).stream().anyMatch(words.roles()::contains);
+    }
+
+    /** "Director of Finance" and "Assistant Director", but not the rest of a team's name. */
+    private boolean beginsWithPost(String name) {
+        return Words.of(name).stream().limit(2).anyMatch(words.roles()::contains);
     }
 
     private boolean endsWithPost(String name) {

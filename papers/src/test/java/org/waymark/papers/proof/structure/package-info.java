@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.proof.structure;
+
+import org.jspecify.annotations.NullMarked;
