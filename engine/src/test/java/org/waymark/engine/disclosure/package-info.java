@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.engine.disclosure;
+
+import org.jspecify.annotations.NullMarked;
