@@ -12,7 +12,7 @@ import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Mutate1D;
 
 /**
- * Somebody who knows every shown count, that no count is below 0, and how the counts add up; and who asks with linear programs how low and how
+ * Somebody who knows every shown count, the least that a hidden one can be, and how the counts add up; and who asks with linear programs how low and how
  * high a hidden count can be.
  *
  * <p>What the solver answers is not believed: the counts that it finds are put back into the sums, and an answer that does not fit them counts
@@ -26,6 +26,7 @@ final class Attacker {
     private static final double CLOSE = 1e-6;
 
     private final long[] values;
+    private final BitSet neverZero;
     private final List<List<Sum>> sumsOf;
 
     /**
@@ -60,8 +61,10 @@ final class Attacker {
         }
     }
 
-    Attacker(long[] values, List<Sum> sums) {
+    /** @param neverZero the counts that are known to be 1 at least when they are hidden, because zeros are shown; others are 0 at least */
+    Attacker(long[] values, BitSet neverZero, List<Sum> sums) {
         this.values = values;
+        this.neverZero = neverZero;
         this.sumsOf = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             sumsOf.add(new ArrayList<>(2));
@@ -132,7 +135,8 @@ final class Attacker {
         }
 
         private double room(int place) {
-            return Math.min(values[counts[place]], NO_LIMIT);
+            int count = counts[place];
+            return Math.min(values[count] - (neverZero.get(count) ? 1 : 0), NO_LIMIT);
         }
 
         /** By how much the count can move in a direction, and what moves with it. The variables are the counts less what they cannot fall. */
@@ -230,7 +234,7 @@ final class Attacker {
 
         private boolean fits(double[] change) {
             for (int i = 0; i < counts.length; i++) {
-                if (!(values[counts[i]] + change[i] >= -CLOSE)) {
+                if (!(room(i) + change[i] >= -CLOSE)) {
                     return false;
                 }
             }

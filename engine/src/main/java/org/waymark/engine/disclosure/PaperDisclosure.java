@@ -23,6 +23,8 @@ import org.waymark.engine.disclosure.LinkedCounts.Standing;
  * <p>A share that is shown is taken to tell its numerator and denominator, printed or not: that errs on the safe side. So a count that is not
  * printed is unknown only while no share is shown that is made of it, and to hide such a count is to leave out those shares.
  *
+ * <p>The reader is taken to know that zeros are shown, and so that a count that the paper hides is 1 at least.
+ *
  * <p>Counts are taken by name, so the answer does not depend on the order in which they were given.
  */
 final class PaperDisclosure {
@@ -68,13 +70,15 @@ final class PaperDisclosure {
                 sums.add(sum);
             }
         }
-        attacker = new Attacker(values, sums);
+        BitSet neverZero = new BitSet();
         for (int i = 0; i < counts.size(); i++) {
+            neverZero.set(i, values[i] > 0 && counts.get(i).standing() == Standing.PRINTED);
             published.set(i, counts.get(i).standing() == Standing.PUBLISHED);
             if (Disclosure.isSmall(counts.get(i).value())) {
                 small.add(i);
             }
         }
+        attacker = new Attacker(values, neverZero, sums);
         linked.earlier().forEach((name, earlier) -> {
             if (counts.get(number(name)).value() == earlier) {
                 published.set(number(name));

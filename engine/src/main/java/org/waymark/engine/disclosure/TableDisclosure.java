@@ -15,6 +15,9 @@ import org.waymark.engine.Problem;
  * <p>First every small count is hidden. For each that could not rise by five, the cheapest circle through it is hidden too. Then every cell that
  * was hidden for another's sake is shown again if all small counts can still rise by five without it, the dearest first. Last comes the audit,
  * which takes nothing over from the search but other tables that it checks by adding them up: see {@link #narrowest}.
+ *
+ * <p>The search thinks of a reader who knows that zeros are shown, and so that every hidden count is 1 at least. The audit, and the interval that
+ * is told, are those of the rule: counts are 0 at least. Its intervals are the wider ones.
  */
 final class TableDisclosure {
 
@@ -68,7 +71,7 @@ final class TableDisclosure {
         small.forEach(cell -> network.hide(cell, true));
         int[][] moved = new int[small.size()][];
         for (int cell : small) {
-            if (network.rise(cell, Disclosure.LEAST_WIDTH) < Disclosure.LEAST_WIDTH) {
+            if (movedByRising(cell).length == 0) {
                 network.hideCheapestCircle(cell, Disclosure.LEAST_WIDTH);
             }
         }
@@ -91,7 +94,7 @@ final class TableDisclosure {
 
     /** The cells that differ where a small count has risen by five; empty where it cannot. */
     private int[] movedByRising(int cell) {
-        if (network.rise(cell, Disclosure.LEAST_WIDTH) < Disclosure.LEAST_WIDTH) {
+        if (network.rise(cell, Disclosure.LEAST_WIDTH, 1) < Disclosure.LEAST_WIDTH) {
             return new int[0];
         }
         long[] change = network.change();
@@ -145,7 +148,7 @@ final class TableDisclosure {
         for (int cell = 0; cell < values.length; cell++) {
             hidden.set(cell, network.isHidden(cell));
         }
-        Attacker attacker = new Attacker(values, sums());
+        Attacker attacker = new Attacker(values, new BitSet(), sums());
         double narrowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < small.size() && (i == 0 || proved[small.get(i)] < narrowest); i++) {
             int cell = small.get(i);
@@ -162,14 +165,14 @@ final class TableDisclosure {
     }
 
     private long proved(int cell, long enough) {
-        long fall = network.fall(cell, enough);
+        long fall = network.fall(cell, enough, 0);
         if (!isAnotherTable(network.change())) {
             return 0;
         }
         if (fall >= enough) {
             return enough;
         }
-        long rise = network.rise(cell, enough - fall);
+        long rise = network.rise(cell, enough - fall, 0);
         return isAnotherTable(network.change()) ? fall + rise : 0;
     }
 

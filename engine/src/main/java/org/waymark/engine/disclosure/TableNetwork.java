@@ -85,7 +85,7 @@ final class TableNetwork {
 
     /**
      * Hides the cheapest cells that let {@code cell} rise by {@code by} while every shown cell stays: the shortest path back from the arc's
-     * head to its tail. A cell on it that falls has to hold that much; zeros are not used; what is hidden already costs nothing. Of equally
+     * head to its tail. A cell on it that falls has to hold more than that, so that 1 is left: see {@link TableDisclosure}; zeros are not used; what is hidden already costs nothing. Of equally
      * cheap ways it takes the one with fewer cells to hide.
      *
      * @return whether there is a way
@@ -119,7 +119,7 @@ final class TableNetwork {
             done[next] = true;
             for (int other = next < rows ? rows : 0, end = next < rows ? nodes : rows; other < end; other++) {
                 int way = cellBetween(next, other);
-                if (done[other] || way == cell || values[way] == 0 || !rises(way, next) && values[way] < by) {
+                if (done[other] || way == cell || values[way] == 0 || !rises(way, next) && values[way] <= by) {
                     continue;
                 }
                 long reached = cost[next] + (hidden[way] ? 0 : weight(way));
@@ -139,16 +139,19 @@ final class TableNetwork {
         return true;
     }
 
-    /** How far a hidden cell can rise while all shown cells stay, or {@code enough} where it is that or more. */
-    long rise(int cell, long enough) {
-        long by = greatestFlow(cell, head(cell), tail(cell), enough);
+    /**
+     * How far a hidden cell can rise while all shown cells stay and no hidden one falls below {@code least}, or {@code enough} where it is that
+     * or more.
+     */
+    long rise(int cell, long enough, int least) {
+        long by = greatestFlow(cell, head(cell), tail(cell), enough, least);
         change[cell] = by;
         return by;
     }
 
-    /** How far a hidden cell can fall while all shown cells stay, or {@code enough} where it is that or more. */
-    long fall(int cell, long enough) {
-        long by = greatestFlow(cell, tail(cell), head(cell), Math.min(values[cell], enough));
+    /** The same for how far it can fall. */
+    long fall(int cell, long enough, int least) {
+        long by = greatestFlow(cell, tail(cell), head(cell), Math.min(values[cell] - least, enough), least);
         change[cell] = -by;
         return by;
     }
@@ -158,15 +161,15 @@ final class TableNetwork {
         return change;
     }
 
-    private long greatestFlow(int without, int from, int to, long enough) {
+    private long greatestFlow(int without, int from, int to, long enough, int least) {
         Arrays.fill(change, 0);
         long total = 0;
-        while (total < enough && findPath(without, from, to)) {
+        while (total < enough && findPath(without, from, to, least)) {
             long more = enough - total;
             for (int node = to; node != from; ) {
                 int way = cameBy[node];
                 int before = node == tail(way) ? head(way) : tail(way);
-                more = Math.min(more, room(way, before));
+                more = Math.min(more, room(way, before, least));
                 node = before;
             }
             for (int node = to; node != from; ) {
@@ -180,11 +183,11 @@ final class TableNetwork {
         return total;
     }
 
-    private long room(int cell, int from) {
-        return rises(cell, from) ? NO_LIMIT - change[cell] : values[cell] + change[cell];
+    private long room(int cell, int from, int least) {
+        return rises(cell, from) ? NO_LIMIT - change[cell] : values[cell] - least + change[cell];
     }
 
-    private boolean findPath(int without, int from, int to) {
+    private boolean findPath(int without, int from, int to, int least) {
         Arrays.fill(cameBy, -1);
         int last = 0;
         queue[last++] = from;
@@ -192,7 +195,7 @@ final class TableNetwork {
             int node = queue[at];
             for (int other = node < rows ? rows : 0, end = node < rows ? rows + columns : rows; other < end; other++) {
                 int way = cellBetween(node, other);
-                if (cameBy[other] < 0 && other != from && way != without && hidden[way] && room(way, node) > 0) {
+                if (cameBy[other] < 0 && other != from && way != without && hidden[way] && room(way, node, least) > 0) {
                     cameBy[other] = way;
                     if (other == to) {
                         return true;

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Another attacker, which shares nothing with the code under test: a simplex over whole numbers that never rounds. It knows some counts, that
- * none is below 0, and sums of them; it starts from what it knows alone and finds its own first solution.
+ * Another attacker, which shares nothing with the code under test: a simplex over whole numbers that never rounds. It knows some counts, the least that the others can be, and sums of them; it starts from what it knows alone and finds its own first solution.
  *
  * <p>The tableau is kept over one common divisor, as in Bareiss's elimination, and the entering column is the first that improves (Bland's rule),
  * so that it ends.
@@ -47,13 +46,17 @@ final class ExactAttacker {
         equal.add(isEqual);
     }
 
-    /** How wide the interval is that the attacker finds around a hidden count; only shown values are looked at. */
-    double width(int count, long[] values, boolean[] hidden) {
-        return extreme(count, 1, values, hidden) + extreme(count, -1, values, hidden);
+    /**
+     * How wide the interval is that the attacker finds around a hidden count; only shown values are looked at.
+     *
+     * @param least what each hidden count is at least
+     */
+    double width(int count, long[] values, boolean[] hidden, int[] least) {
+        return extreme(count, 1, values, hidden, least) + extreme(count, -1, values, hidden, least);
     }
 
     /** The greatest whole number that {@code direction} times the count can be. */
-    private double extreme(int count, int direction, long[] values, boolean[] hidden) {
+    private double extreme(int count, int direction, long[] values, boolean[] hidden, int[] least) {
         int[] unknown = java.util.stream.IntStream.range(0, counts)
                 .filter(i -> hidden[i])
                 .toArray();
@@ -67,7 +70,7 @@ final class ExactAttacker {
                 row[k] = equations.get(r)[unknown[k]];
             }
             for (int i = 0; i < counts; i++) {
-                row[columns] -= hidden[i] ? 0 : equations.get(r)[i] * values[i];
+                row[columns] -= equations.get(r)[i] * (hidden[i] ? least[i] : values[i]);
             }
             if (!equal.get(r)) {
                 row[slack++] = 1;

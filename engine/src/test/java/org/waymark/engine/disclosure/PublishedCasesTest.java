@@ -41,7 +41,7 @@ class PublishedCasesTest {
 
         Suppression suppression = Disclosure.suppress(table);
 
-        double narrowest = Tables.narrowest(table, suppression);
+        double narrowest = Tables.narrowest(table, suppression, 0);
         System.out.printf(
                 Locale.ROOT,
                 "%s: hidden %d of %d cells (%.1f%%), reference %d (%.1f%%); narrowest %.0f, reference %.0f%n",

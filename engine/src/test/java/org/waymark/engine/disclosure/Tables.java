@@ -1,5 +1,6 @@
 package org.waymark.engine.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -44,17 +45,23 @@ final class Tables {
         return all;
     }
 
-    /** The narrowest interval that the exact attacker finds around a count of 1 to 5 anywhere in the extended table. */
-    static double narrowest(long[][] table, Suppression suppression) {
+    /**
+     * The narrowest interval that the exact attacker finds around a count of 1 to 5 anywhere in the extended table.
+     *
+     * @param least what it knows of every hidden count: 0, or 1 where it knows that zeros are shown
+     */
+    static double narrowest(long[][] table, Suppression suppression, int least) {
         int rows = table.length + 1;
         int columns = table[0].length + 1;
         long[] values = extended(table);
         boolean[] hidden = new boolean[values.length];
         suppression.hidden().forEach(cell -> hidden[cell.row() * columns + cell.column()] = true);
+        int[] atLeast = new int[values.length];
+        Arrays.fill(atLeast, least);
         ExactAttacker attacker = ExactAttacker.ofTable(rows, columns);
         return IntStream.range(0, values.length)
                 .filter(cell -> values[cell] >= 1 && values[cell] <= 5)
-                .mapToDouble(cell -> hidden[cell] ? attacker.width(cell, values, hidden) : 0)
+                .mapToDouble(cell -> hidden[cell] ? attacker.width(cell, values, hidden, atLeast) : 0)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
@@ -88,6 +95,6 @@ final class Tables {
     }
 
     static String shown(long[][] table) {
-        return List.of(table).stream().map(java.util.Arrays::toString).toList().toString();
+        return List.of(table).stream().map(Arrays::toString).toList().toString();
     }
 }
