@@ -36,6 +36,19 @@ class TableDisclosureTest {
     }
 
     @Test
+    void theOtherAttackerWorksOutACountThatIsHiddenAlone() {
+        long[][] table = {{3, 20, 8}, {30, 40, 50}};
+        Suppression alone = new Suppression(new TreeSet<>(List.of(new Cell(0, 0))), 0, 12);
+        Suppression withItsRow = new Suppression(new TreeSet<>(List.of(new Cell(0, 0), new Cell(0, 3))), 0, 12);
+        Suppression square = new Suppression(
+                new TreeSet<>(List.of(new Cell(0, 0), new Cell(0, 2), new Cell(1, 0), new Cell(1, 2))), 0, 12);
+
+        assertThat(Tables.narrowest(table, alone, 0)).isZero();
+        assertThat(Tables.narrowest(table, withItsRow, 0)).isZero();
+        assertThat(Tables.narrowest(table, square, 0)).isEqualTo(3 + 8);
+    }
+
+    @Test
     void zerosAreShownAndWhereNothingIsSmallNothingIsHidden() {
         SplittableRandom random = new SplittableRandom(7);
         for (int i = 0; i < TABLES; i++) {
