@@ -3,6 +3,7 @@ package org.waymark.papers.proof;
 import java.util.ArrayList;
 import java.util.List;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.proof.figures.FigureReadings;
 import org.waymark.papers.proof.structure.StructureReadings;
 import org.waymark.papers.proof.words.WordReadings;
 
@@ -15,8 +16,7 @@ final class Readings {
     static List<Reading> of(Catalogue catalogue) {
         List<Reading> readings = new ArrayList<>(WordReadings.of(catalogue));
         readings.addAll(StructureReadings.of(catalogue));
-        readings.add(new YearTotals());
-        readings.add(new RelationResults());
+        readings.addAll(FigureReadings.of(catalogue));
         return readings;
     }
 }

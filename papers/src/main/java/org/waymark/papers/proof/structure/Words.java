@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A text as the words it is made of. */
-final class Words {
+public final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern APOSTROPHE = Pattern.compile("['\u2018\u2019`]");
@@ -19,7 +19,7 @@ final class Words {
     private Words() {}
 
     /** The words in order, in small letters, without apostrophes or other marks. */
-    static List<String> of(@Nullable String text) {
+    public static List<String> of(@Nullable String text) {
         List<String> words = new ArrayList<>();
         if (text != null) {
             Matcher word = WORD.matcher(APOSTROPHE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
@@ -36,7 +36,7 @@ final class Words {
     }
 
     /** The words that tell what a text is about, each once, without its ending. */
-    static Set<String> telling(@Nullable String text, Set<String> small) {
+    public static Set<String> telling(@Nullable String text, Set<String> small) {
         Set<String> telling = new LinkedHashSet<>();
         for (String word : of(text)) {
             if (!small.contains(word)) {

@@ -18,7 +18,7 @@ import org.waymark.papers.pack.Row;
  * @param row of the spreadsheet
  * @param again true if the same text stands higher up in the same column, as a theme does beside each of its actions
  */
-record Passage(PackFile file, String label, String column, int row, String text, boolean again) {
+public record Passage(PackFile file, String label, String column, int row, String text, boolean again) {
 
     /** Files that hold names and figures for computing, no prose. */
     private static final Set<PackFile> NO_PROSE = Set.of(PackFile.ADDITIVE, PackFile.RELATIONS, PackFile.PARTITIONS);
@@ -63,7 +63,7 @@ record Passage(PackFile file, String label, String column, int row, String text,
     private static final Set<String> DATES = Set.of("raised_on", "due", "by_when", "target_by", "meeting_date");
 
     /** Every text of a pack, in the order in which a paper prints it. */
-    static List<Passage> of(Pack pack) {
+    public static List<Passage> of(Pack pack) {
         return of(pack, NO_PROSE_COLUMNS);
     }
 

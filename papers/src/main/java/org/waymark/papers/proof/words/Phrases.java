@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words and phrases to look for as whole words, without regard to capitals; of two that begin together the longer is found. */
-final class Phrases {
+public final class Phrases {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -17,12 +17,12 @@ final class Phrases {
         this.pattern = pattern;
     }
 
-    static Phrases of(Collection<String> phrases) {
+    public static Phrases of(Collection<String> phrases) {
         return new Phrases(Pattern.compile(alternatives(phrases), FLAGS));
     }
 
     /** A pattern that takes one of the phrases, for use inside another pattern that is read without regard to capitals. */
-    static String alternatives(Collection<String> phrases) {
+    public static String alternatives(Collection<String> phrases) {
         return phrases.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Phrases::whole)
@@ -33,7 +33,7 @@ final class Phrases {
         return pattern.matcher(text);
     }
 
-    boolean in(CharSequence text) {
+    public boolean in(CharSequence text) {
         return pattern.matcher(text).find();
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param from where it begins in the text
  */
-record Sentence(String text, int from) {
+public record Sentence(String text, int from) {
 
     /** A stop before a blank, or before a capital where the blank was forgotten; a bullet, a bar or a new line. */
     private static final Pattern END = Pattern.compile(
@@ -22,7 +22,7 @@ record Sentence(String text, int from) {
 
     private static final int LONGEST_SHORTENED = 9;
 
-    static List<Sentence> of(String text) {
+    public static List<Sentence> of(String text) {
         List<Sentence> sentences = new ArrayList<>();
         Matcher end = END.matcher(text);
         int from = 0;

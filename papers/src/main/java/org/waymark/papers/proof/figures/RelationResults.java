@@ -1,4 +1,4 @@
-package org.waymark.papers.proof;
+package org.waymark.papers.proof.figures;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import org.waymark.papers.pack.PackFigure;
 import org.waymark.papers.pack.PackMeasure;
 import org.waymark.papers.pack.PackPeriod;
 import org.waymark.papers.pack.Row;
+import org.waymark.papers.proof.Reading;
 
 /**
  * The table {@code relation_results}: one row is a declared relation between measures worked out for one period, or a relation that cannot

@@ -1,4 +1,4 @@
-package org.waymark.papers.proof;
+package org.waymark.papers.proof.figures;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -17,6 +17,7 @@ import org.waymark.papers.pack.PackFigure;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.PackMeasure;
 import org.waymark.papers.pack.PackPeriod;
+import org.waymark.papers.proof.Reading;
 import org.waymark.papers.series.DateWords;
 
 /**

@@ -1,4 +1,4 @@
-package org.waymark.papers.proof;
+package org.waymark.papers.proof.figures;
 
 import java.math.BigDecimal;
 import java.util.HashSet;

@@ -1,0 +1,93 @@
+package org.waymark.papers.proof.figures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.waymark.papers.pack.Pack;
+import org.waymark.papers.pack.PrintedNumber;
+import org.waymark.papers.proof.Reading;
+import org.waymark.papers.proof.words.DateSaid;
+import org.waymark.papers.proof.words.DatesInWords;
+import org.waymark.papers.proof.words.Passage;
+import org.waymark.papers.proof.words.Sentence;
+
+/**
+ * The table {@code numbers_said}: every number in figures in a text, its dates and references left out.
+ *
+ * <p>{@code is_other} marks a number that is no figure of the authority's own, such as a target. {@code in_words} is the number that the
+ * words before a bracket name, as in "six (7)".
+ */
+record NumbersSaid(FigureWords words, DatesInWords dates) implements Reading {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d./:£$#-])((?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.\\d{1,6})?)(\\s?%|\\s(?:per\\s?cent)\\b)?(?![\\p{L}\\d/:]|[.,-]\\d|-\\p{L})");
+    private static final int BEFORE = 40;
+
+    @Override
+    public String table() {
+        return "numbers_said";
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "file varchar",
+                "ref varchar",
+                "at_row integer",
+                "column_name varchar",
+                "again boolean",
+                "sentence_at integer",
+                "sentence varchar",
+                "printed varchar",
+                "number decimal(24, 6)",
+                "decimals integer",
+                "is_percent boolean",
+                "is_other boolean",
+                "in_words integer");
+    }
+
+    @Override
+    public void read(Pack pack, Rows rows) {
+        for (Passage passage : Passage.of(pack)) {
+            if (!NUMBER.matcher(passage.text()).find()) {
+                continue;
+            }
+            List<DateSaid> said = dates.in(
+                    passage.text(), pack.cover().reportedOn(), pack.cover().yearStartsIn());
+            for (Sentence sentence : Sentence.of(passage.text())) {
+                Matcher number = NUMBER.matcher(sentence.text());
+                while (number.find()) {
+                    BigDecimal value = PrintedNumber.of(number.group(1));
+                    int at = sentence.from() + number.start();
+                    if (value != null
+                            && said.stream()
+                                    .noneMatch(date -> at >= date.from()
+                                            && at < date.from() + date.printed().length())) {
+                        row(passage, sentence, number, value, rows);
+                    }
+                }
+            }
+        }
+    }
+
+    private void row(Passage passage, Sentence sentence, Matcher number, BigDecimal value, Rows rows) {
+        String text = sentence.text();
+        String before = text.substring(Math.max(0, number.start() - BEFORE), number.start());
+        boolean bracketed = before.endsWith("(") && text.startsWith(")", number.end());
+        rows.add(
+                passage.file().fileName(),
+                passage.label(),
+                passage.row(),
+                passage.column(),
+                passage.again(),
+                sentence.from(),
+                text.strip(),
+                number.group(),
+                value,
+                Math.max(0, value.scale()),
+                number.group(2) != null,
+                words.others().matcher(before).find(),
+                bracketed ? words.numberBefore(before) : null);
+    }
+}
