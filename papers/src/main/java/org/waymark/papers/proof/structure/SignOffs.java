@@ -16,8 +16,8 @@ import org.waymark.papers.proof.words.DatesInWords;
  * How the paper was signed off and sent out: one row for each line of {@code signoffs.csv}, each step of {@code preparation.csv} that signs off or sends
  * out, and each date of {@code pack.yaml} on which the paper was approved or sent out.
  *
- * <p>{@code step} is {@code signing} or {@code issue}. {@code state} is {@code given}, {@code awaited}, {@code refused} or null where nothing tells.
- * The days are those of the step; {@code approved_first} and {@code approved_last} are of an approval that the same line dates apart. {@code place} is
+ * <p>{@code ref} is how a reader finds the line and {@code named} who signs or what is done. {@code step} is {@code signing} or {@code issue}. {@code state} is {@code given}, {@code awaited}, {@code refused} or null where nothing tells.
+ * The days are those of the step, or those planned for it where none is told; {@code approved_first} and {@code approved_last} are of an approval that the same line dates apart. {@code place} is
  * where the line says it comes in the order; null if it does not. A blank {@code document} stands for the paper as a whole.
  */
 final class SignOffs implements Reading {
@@ -42,6 +42,7 @@ final class SignOffs implements Reading {
         return List.of(
                 "file varchar",
                 "at_row integer",
+                "ref varchar",
                 "named varchar",
                 "document varchar",
                 "step varchar",
@@ -59,12 +60,12 @@ final class SignOffs implements Reading {
     public void read(Pack pack, Rows rows) {
         for (Row row : PackFile.SIGNOFFS.rows(pack)) {
             String step = words.cell(row, "step");
-            add(pack, row, words.cell(row, "who"), tells("of_issue", step) && !tells("of_signing", step), rows);
+            add(pack, row, words.cell(row, "who"), issues(step), rows);
         }
         for (Row row : PackFile.PREPARATION.rows(pack)) {
             String step = words.cell(row, "step");
             boolean signs = tells("of_signing", step);
-            if (signs || tells("of_issue", step)) {
+            if (signs || issues(step)) {
                 add(pack, row, step, !signs, rows);
             }
         }
@@ -75,7 +76,9 @@ final class SignOffs implements Reading {
         String approvedOn = words.cell(row, "approved_on");
         String signedOn = words.cell(row, "signed_on");
         boolean apart = approvedOn != null && hasSigning(pack, row);
-        Days days = days(pack.cover(), apart || signedOn != null ? signedOn : approvedOn);
+        String planned = row.file().equals(PackFile.PREPARATION.fileName()) ? words.cell(row, "planned_on") : null;
+        String on = apart || signedOn != null ? signedOn : approvedOn != null ? approvedOn : planned;
+        Days days = days(pack.cover(), on);
         Days approved = days(pack.cover(), apart ? approvedOn : null);
         String decision = words.cell(row, "decision");
         String ref = words.cell(row, "ref");
@@ -83,11 +86,12 @@ final class SignOffs implements Reading {
                 row.file(),
                 row.number(),
                 ref != null ? ref : named != null ? named : "row " + row.number(),
+                named != null ? named : ref != null ? ref : "row " + row.number(),
                 words.cell(row, "document"),
                 issue ? "issue" : "signing",
                 !words.says("not_carried", words.cell(row, "required")),
                 state(decision, signedOn, days),
-                signedOn != null ? signedOn : decision,
+                on != null ? on : decision,
                 days.first(),
                 days.last(),
                 approved.first(),
@@ -121,6 +125,7 @@ final class SignOffs implements Reading {
                 rows.add(
                         COVER,
                         0,
+                        more.getKey(),
                         more.getKey().replace('_', ' '),
                         null,
                         "issue",
@@ -134,6 +139,11 @@ final class SignOffs implements Reading {
                         null);
             }
         }
+    }
+
+    /** True if a step sends the paper out, and not a draft of it. */
+    private boolean issues(@Nullable String step) {
+        return tells("of_issue", step) && !tells("of_signing", step) && !tells("not_of_issue", step);
     }
 
     private boolean tells(String meaning, @Nullable String text) {
