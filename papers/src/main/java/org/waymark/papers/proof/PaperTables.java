@@ -39,6 +39,10 @@ import org.waymark.papers.pack.Row;
 final class PaperTables implements AutoCloseable {
 
     private static final int SCALE = 6;
+
+    /** A number with more digits before its point is a slip of the keyboard, and is read as text alone. */
+    private static final int WHOLE_DIGITS = 17;
+
     private static final String NUMBER = "decimal(24, " + SCALE + ")";
     private static final String FUNCTIONS = """
             create macro agrees(a, b, decimals) as
@@ -249,6 +253,8 @@ final class PaperTables implements AutoCloseable {
                     appender.append(number.intValue());
                 } else if (cell instanceof Boolean truth) {
                     appender.append(truth.booleanValue());
+                } else if (cell instanceof BigDecimal number && number.precision() - number.scale() > WHOLE_DIGITS) {
+                    appender.appendNull();
                 } else if (cell instanceof BigDecimal number) {
                     appender.append(number.setScale(SCALE, RoundingMode.HALF_EVEN));
                 } else if (cell instanceof LocalDate day) {

@@ -1,7 +1,9 @@
 package org.waymark.papers.proof.figures;
 
 import java.util.List;
+import java.util.Map;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.pack.Pack;
 import org.waymark.papers.proof.Reading;
 import org.waymark.papers.proof.words.DatesInWords;
 
@@ -10,7 +12,7 @@ public final class FigureReadings {
 
     private FigureReadings() {}
 
-    /** All of them, with the words that a catalogue knows. */
+    /** All of them, with the words that a catalogue knows; {@code number_words} and {@code trend_words} are lists of it. */
     public static List<Reading> of(Catalogue catalogue) {
         FigureWords words = FigureWords.of(catalogue);
         DatesInWords dates = DatesInWords.with(catalogue);
@@ -19,25 +21,21 @@ public final class FigureReadings {
                 new RelationResults(),
                 new NumbersSaid(words, dates),
                 new MeasuresTold(words, dates),
-                new NumberWords(words));
+                new WordList("number_words", "number integer", words.numbers()),
+                new WordList("trend_words", "way varchar", words.trends()));
     }
 
-    /** The table {@code number_words}: the numbers that are written as one word. */
-    private record NumberWords(FigureWords words) implements Reading {
-
-        @Override
-        public String table() {
-            return "number_words";
-        }
+    /** A table of words of the catalogue and what each stands for. */
+    private record WordList(String table, String meaning, Map<String, ?> words) implements Reading {
 
         @Override
         public List<String> columns() {
-            return List.of("word varchar", "number integer");
+            return List.of("word varchar", meaning);
         }
 
         @Override
-        public void read(org.waymark.papers.pack.Pack pack, Rows rows) {
-            words.numbers().forEach(rows::add);
+        public void read(Pack pack, Rows rows) {
+            words.forEach(rows::add);
         }
     }
 }

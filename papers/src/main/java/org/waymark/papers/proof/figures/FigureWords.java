@@ -17,13 +17,19 @@ import org.waymark.papers.proof.words.Phrases;
  * The words by which a text speaks of figures, as {@code catalogue/reference/figures_in_words.yaml} lists them.
  *
  * @param numbers each number that is one word
+ * @param trends what stands in a scorecard's column for the trend, in small letters, to its way, which may be {@code level}
  * @param ways what a phrase says of a figure ({@code up}, {@code down}, {@code better}, {@code worse}) to the phrases that say it
  * @param doubtful phrases that make a sentence no report of what has happened
  * @param others phrases before a number that is no figure of the authority's own, such as a target
  * @param small words that do not tell measures apart
  */
 record FigureWords(
-        Map<String, Integer> numbers, Map<String, Phrases> ways, Phrases doubtful, Pattern others, Set<String> small) {
+        Map<String, Integer> numbers,
+        Map<String, String> trends,
+        Map<String, Phrases> ways,
+        Phrases doubtful,
+        Pattern others,
+        Set<String> small) {
 
     private static final String FILE = "reference/figures_in_words.yaml";
     private static final String WORDS = "reference/paper_words.yaml";
@@ -37,6 +43,9 @@ record FigureWords(
         Map<String, Integer> numbers = new LinkedHashMap<>();
         YamlFile counted = file.part("numbers");
         counted.keys().forEach(word -> numbers.put(word, counted.number(word, 0)));
+        Map<String, String> trends = new LinkedHashMap<>();
+        YamlFile printed = file.part("trends");
+        printed.keys().forEach(way -> printed.texts(way).forEach(word -> trends.put(word, way)));
         Map<String, Phrases> ways = new LinkedHashMap<>();
         for (String way : List.of("up", "down", "better", "worse")) {
             ways.put(way, Phrases.of(file.texts(way)));
@@ -46,7 +55,7 @@ record FigureWords(
         Pattern others = Pattern.compile(
                 Phrases.alternatives(file.texts("others")) + "\\s{0,2}(?:(?:a|an|the|our)\\s)?$",
                 Pattern.CASE_INSENSITIVE);
-        return new FigureWords(numbers, ways, Phrases.of(file.texts("doubtful")), others, small);
+        return new FigureWords(numbers, trends, ways, Phrases.of(file.texts("doubtful")), others, small);
     }
 
     /** The words of a title that tell it from others, without what stands in brackets. */
