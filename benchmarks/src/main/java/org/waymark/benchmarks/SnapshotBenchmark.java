@@ -1,9 +1,6 @@
 package org.waymark.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +17,6 @@ public final class SnapshotBenchmark {
 
     private static final int RUNS = 5;
 
-    /** As the launcher starts the command line. */
-    private static final List<String> FLAGS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx700m");
-
     private final Path catalogue;
     private final Path folder;
 
@@ -31,8 +24,6 @@ public final class SnapshotBenchmark {
         this.catalogue = catalogue;
         this.folder = folder;
     }
-
-    private record Cost(double processor, double elapsed, long megabytes) {}
 
     /** Arguments: the project's folder, and one to work in, which is emptied afterwards. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -58,47 +49,11 @@ public final class SnapshotBenchmark {
         List<Cost> costs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             Path store = folder.resolve("store");
-            costs.add(take(store, source, from));
+            costs.add(Cost.of(
+                    TakeOnce.class, 0, List.of(catalogue.toString(), store.toString(), source, from.toString())));
             delete(store);
         }
-        costs.sort(Comparator.comparingDouble(Cost::processor));
-        Cost median = costs.get(RUNS / 2);
-        double elapsed = costs.stream()
-                .mapToDouble(Cost::elapsed)
-                .sorted()
-                .skip(RUNS / 2)
-                .findFirst()
-                .orElse(0);
-        long megabytes = costs.stream().mapToLong(Cost::megabytes).max().orElse(0);
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %,d | %.2f (%.2f) | %.2f | %d |%n",
-                name,
-                children,
-                median.processor(),
-                costs.get(0).processor(),
-                elapsed,
-                megabytes);
-    }
-
-    private Cost take(Path store, String source, Path from) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAGS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TakeOnce.class.getName()));
-        command.addAll(List.of(catalogue.toString(), store.toString(), source, from.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String[] printed;
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            printed = String.valueOf(output.readLine()).split(" ");
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("A snapshot could not be taken.");
-        }
-        return new Cost(Double.parseDouble(printed[0]), Double.parseDouble(printed[1]), Long.parseLong(printed[2]));
+        System.out.printf(Locale.ROOT, "| %s | %,d %s%n", name, children, Cost.cells(costs));
     }
 
     private static void delete(Path folder) throws IOException {
