@@ -30,7 +30,7 @@ public final class DatesInWords {
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\d./-])(?:"
+            "(?=[\\djfmasondqw])(?<![\\d./-])(?:"
                     + "(?<isoyear>\\d{4})-(?<isomonth>\\d{1,2})(?:-(?<isoday>\\d{1,2}))?(?![\\d/-])"
                     + "|(?:Q(?<quarter>[1-4])\\s{1,2}(?:of\\s)?)?(?<yearfrom>(?:20)?\\d{2})/(?<yearto>(?:20)?\\d{2}|\\d)(?![./-]?\\d|[\\s-]years?\\b)"
                     + "|(?<day>\\d{1,2})(?<mark>[./-])(?<month>\\d{1,2})(?:\\k<mark>(?<year>\\d{4,5}|\\d{2}))?(?![./-]?\\d)"

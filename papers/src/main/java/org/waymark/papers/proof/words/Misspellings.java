@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.papers.pack.Pack;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.Row;
@@ -30,10 +29,10 @@ final class Misspellings implements Reading {
     private static final int ITS_OWN = 3;
     private static final int TWICE = 2;
 
-    private final Catalogue catalogue;
+    private final Spelling spelling;
 
-    Misspellings(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    Misspellings(Spelling spelling) {
+        this.spelling = spelling;
     }
 
     @Override
@@ -55,7 +54,6 @@ final class Misspellings implements Reading {
 
     @Override
     public void read(Pack pack, Rows rows) {
-        Spelling spelling = Spelling.with(catalogue);
         Map<String, Integer> written = new HashMap<>();
         Set<String> initials = new HashSet<>();
         for (PackFile file : PackFile.values()) {
@@ -70,7 +68,7 @@ final class Misspellings implements Reading {
                 continue;
             }
             List<Misspelling> misspelt = new ArrayList<>(spelling.in(passage.text()));
-            misspelt.addAll(withCapital(passage.text(), spelling, written));
+            misspelt.addAll(withCapital(passage.text(), written));
             int place = 0;
             for (Misspelling word : misspelt) {
                 texts.computeIfAbsent(word.word(), any -> new HashSet<>()).add(passage.text());
@@ -106,7 +104,7 @@ final class Misspellings implements Reading {
         }
     }
 
-    private static List<Misspelling> withCapital(String text, Spelling spelling, Map<String, Integer> written) {
+    private List<Misspelling> withCapital(String text, Map<String, Integer> written) {
         List<Misspelling> misspelt = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         Set<String> seen = new HashSet<>();

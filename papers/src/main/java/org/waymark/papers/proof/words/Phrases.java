@@ -1,10 +1,13 @@
 package org.waymark.papers.proof.words;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words and phrases to look for as whole words, without regard to capitals; of two that begin together the longer is found. */
 public final class Phrases {
@@ -21,12 +24,25 @@ public final class Phrases {
         return new Phrases(Pattern.compile(alternatives(phrases), FLAGS));
     }
 
-    /** A pattern that takes one of the phrases, for use inside another pattern that is read without regard to capitals. */
+    /**
+     * A pattern that takes one of the phrases, for use inside another pattern that is read without regard to capitals. The ends of words are looked for
+     * once for all, so that a long list costs little where no word begins.
+     */
     public static String alternatives(Collection<String> phrases) {
-        return phrases.stream()
+        List<String> words = new ArrayList<>();
+        List<String> signs = new ArrayList<>();
+        phrases.stream()
+                .map(String::strip)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Phrases::whole)
-                .collect(Collectors.joining("|", "(?:", ")"));
+                .forEach(phrase -> (isWord(phrase) ? words : signs).add(blanks(phrase)));
+        StringBuilder all = new StringBuilder("(?:");
+        if (!words.isEmpty()) {
+            all.append("(?<![\\p{L}\\p{N}])(?:").append(String.join("|", words)).append(")(?![\\p{L}\\p{N}])");
+        }
+        if (!signs.isEmpty()) {
+            all.append(words.isEmpty() ? "" : "|").append(String.join("|", signs));
+        }
+        return all.append(')').toString();
     }
 
     Matcher matcher(CharSequence text) {
@@ -37,19 +53,14 @@ public final class Phrases {
         return pattern.matcher(text).find();
     }
 
-    /** A blank in a phrase is any one to three blanks in the text; its ends are ends of words. */
-    private static String whole(String phrase) {
-        String[] words = phrase.strip().split("\\s+");
-        StringBuilder whole = new StringBuilder();
-        if (Character.isLetterOrDigit(phrase.codePointAt(0))) {
-            whole.append("(?<![\\p{L}\\p{N}])");
-        }
-        for (int i = 0; i < words.length; i++) {
-            whole.append(i == 0 ? "" : "\\s{1,3}").append(Pattern.quote(words[i]));
-        }
-        if (Character.isLetterOrDigit(phrase.codePointBefore(phrase.length()))) {
-            whole.append("(?![\\p{L}\\p{N}])");
-        }
-        return whole.toString();
+    /** True if both ends of a phrase are ends of words, unlike those of "% of" and "e.g.". */
+    private static boolean isWord(String phrase) {
+        return Character.isLetterOrDigit(phrase.codePointAt(0))
+                && Character.isLetterOrDigit(phrase.codePointBefore(phrase.length()));
+    }
+
+    /** A blank in a phrase is any one to three blanks in the text. */
+    private static String blanks(String phrase) {
+        return Stream.of(phrase.split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s{1,3}"));
     }
 }

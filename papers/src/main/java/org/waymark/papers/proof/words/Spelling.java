@@ -25,8 +25,6 @@ import org.waymark.engine.catalogue.YamlFile;
  *
  * <p>Only words in small letters are judged, since any capital may begin a name. Words with digits, web addresses and what stands in square brackets
  * are passed over; a compound with hyphens is right when its parts are.
- *
- * <p>Not for several threads at once.
  */
 public final class Spelling {
 
@@ -58,9 +56,8 @@ public final class Spelling {
 
     private Spelling(Catalogue catalogue) {
         YamlFile words = catalogue.file(FILE);
-        Dictionary dictionary = dictionary();
-        near = new Speller(dictionary);
-        farther = new Speller(dictionary, FARTHER);
+        near = new Speller(British.DICTIONARY);
+        farther = new Speller(British.DICTIONARY, FARTHER);
         field.addAll(words.texts("words"));
         prefixes = Set.copyOf(words.texts("prefixes"));
         hyphened = Set.copyOf(words.texts("hyphened"));
@@ -89,7 +86,7 @@ public final class Spelling {
     }
 
     /** The words of a text that are misspelt, each once, in order. */
-    public List<Misspelling> in(String text) {
+    public synchronized List<Misspelling> in(String text) {
         Map<String, Misspelling> found = new LinkedHashMap<>();
         Matcher point = misplacedPoint.matcher(text);
         while (point.find()) {
@@ -118,17 +115,22 @@ public final class Spelling {
     }
 
     /** True for a word of the language or the field, written in small letters. */
-    boolean isKnown(String word) {
+    synchronized boolean isKnown(String word) {
         return known.computeIfAbsent(word, this::lookUp);
     }
 
+    /** True for a word of the language that is no name. */
+    synchronized boolean isCommon(String word) {
+        return near.isInDictionary(word);
+    }
+
     /** The word nearest to one that is not known; "" if none is near. */
-    String nearest(String word) {
+    synchronized String nearest(String word) {
         return nearest.computeIfAbsent(word, this::search);
     }
 
     /** The word one letter away from one that is not known; "" if there is none. */
-    String oneLetterAway(String word) {
+    synchronized String oneLetterAway(String word) {
         return near.findReplacements(word).stream().findFirst().orElse("");
     }
 
@@ -185,6 +187,11 @@ public final class Spelling {
             }
         }
         return written.length();
+    }
+
+    /** Read once, when the first word is looked up; a speller over it is small. */
+    private static final class British {
+        static final Dictionary DICTIONARY = dictionary();
     }
 
     private static Dictionary dictionary() {

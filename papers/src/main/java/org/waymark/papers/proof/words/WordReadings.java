@@ -14,12 +14,17 @@ public final class WordReadings {
     /** All of them, with the word lists of a catalogue. */
     public static List<Reading> of(Catalogue catalogue) {
         DatesInWords dates = DatesInWords.with(catalogue);
+        Spelling spelling = Spelling.with(catalogue);
         return List.of(
                 new DatesSaid(dates),
                 new DatesImpossible(dates),
                 new OneChildTold(OneChild.with(catalogue)),
-                new Misspellings(catalogue),
-                new DoubledWords(catalogue));
+                new Misspellings(spelling),
+                new DoubledWords(catalogue),
+                new LookAlikes(catalogue, spelling),
+                new Acronyms(),
+                new Endings(catalogue),
+                new ListGaps());
     }
 
     /** {@code dates_said}: every date in a text. {@code tense} is {@code to come}, {@code past} or {@code unclear}; {@code again} as of a passage. */
