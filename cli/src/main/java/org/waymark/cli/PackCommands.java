@@ -4,9 +4,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.cli.print.Column;
 import org.waymark.cli.print.PaperFormat;
 import org.waymark.cli.print.Printer;
@@ -18,8 +21,12 @@ import org.waymark.papers.proof.AnswerFile;
 import org.waymark.papers.proof.Proof;
 import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.proof.Proofed;
-import org.waymark.papers.report.InternalReport;
+import org.waymark.papers.report.ChildRows;
+import org.waymark.papers.report.Highlight;
 import org.waymark.papers.report.PackHighlight;
+import org.waymark.papers.report.PaperClass;
+import org.waymark.papers.report.Publication;
+import org.waymark.papers.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -109,7 +116,11 @@ final class PackCommands {
                     null));
         }
         AnswerFile answers = AnswerFile.in(folder);
-        Proofed proofed = Proofed.of(Proof.with(around.catalogue()).check(Pack.read(folder)), answers.read());
+        Pack pack = Pack.read(folder);
+        List<ProofFinding> findings =
+                new ArrayList<>(Proof.with(around.catalogue()).check(pack));
+        findings.addAll(Publication.wordsOf(around.catalogue(), PackHighlight.of(pack), findings));
+        Proofed proofed = Proofed.of(findings, answers.read());
         proofed.answered().stream()
                 .filter(one -> isAt(one.finding(), code, file, ref))
                 .findFirst()
@@ -131,7 +142,7 @@ final class PackCommands {
             throw new EngineException(new Problem(
                     "no-such-finding",
                     "There is no open finding " + code + " there.",
-                    "See ./waymark pack check.",
+                    "See ./waymark pack check, and for what only a public version may not say ./waymark pack report --class public.",
                     file + ", " + ref));
         }
         answers.add(given);
@@ -147,8 +158,11 @@ final class PackCommands {
 
     @Command(
             name = "report",
-            description =
-                    "Renders the report of a pack: a folder with pack.yaml and CSV files (measures, figures, themes, plan, risks, …).")
+            description = {
+                "Renders the report of a pack: a folder with pack.yaml and CSV files (measures, figures, themes, plan, risks, …).",
+                "It is proof-read first. An internal report prints the findings on its last page; a public one hides what would pick a child out,"
+                        + " and is refused, with each reason, where that is not enough."
+            })
     int report(
             @Parameters(paramLabel = "DIR", description = "The folder of the pack.") Path folder,
             @Option(
@@ -157,13 +171,48 @@ final class PackCommands {
                             defaultValue = "highlight",
                             description = "highlight, the one there is.")
                     Layout layout,
+            @Option(
+                            names = "--class",
+                            paramLabel = "CLASS",
+                            defaultValue = "internal",
+                            description = "Who it is for: internal, board or public. Default: ${DEFAULT-VALUE}.")
+                    PaperClass paperClass,
+            @Option(
+                            names = "--earlier",
+                            paramLabel = "DIR",
+                            description =
+                                    "The folder of a pack that was published before; may be given several times. What it published counts as known.")
+                    @Nullable
+                    List<Path> earlier,
             @Option(names = "--format", paramLabel = "FORMAT", required = true, description = "html, pdf or xlsx.")
                     PaperFormat format,
             @Option(names = "--out", paramLabel = "FILE", required = true, description = "The file to write.")
                     Path out) {
         Pack pack = Pack.read(folder);
-        format.write(new InternalReport(PackHighlight.of(pack), PackHighlight.childRows(pack)), out);
+        Highlight highlight = PackHighlight.of(pack);
+        List<ChildRows> childRows = PackHighlight.childRows(pack);
+        Publication publication = Publication.of(
+                around.catalogue(),
+                highlight,
+                childRows,
+                Proof.with(around.catalogue()).check(pack),
+                AnswerFile.in(folder).read(),
+                Stream.ofNullable(earlier)
+                        .flatMap(List::stream)
+                        .map(Pack::read)
+                        .map(PackHighlight::of)
+                        .toList());
+        Report report = publication.report(paperClass);
+        format.write(report, out);
         around.say("Written to " + out + ".");
+        if (paperClass != PaperClass.BOARD) {
+            around.say(publication.disclosed().says());
+        }
+        int open = publication.proofed().open().size();
+        if (open > 0 && paperClass == PaperClass.INTERNAL) {
+            around.say((open == 1 ? "1 finding is" : open + " findings are") + " open; the last page has "
+                    + (open == 1 ? "it." : "them."));
+        }
         return ExitStatus.DONE;
     }
 

@@ -13,6 +13,7 @@ import org.waymark.cli.print.Format;
 import org.waymark.cli.print.PaperFormat;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.measure.FigurePeriod;
+import org.waymark.papers.report.PaperClass;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -28,6 +29,7 @@ final class Typed {
                 .registerConverter(GroupChoice.class, Typed::groupChoice)
                 .registerConverter(Format.class, text -> word(text, Format.values()))
                 .registerConverter(PaperFormat.class, text -> word(text, PaperFormat.values()))
+                .registerConverter(PaperClass.class, text -> word(text, PaperClass.values()))
                 .registerConverter(Layout.class, text -> word(text, Layout.values()))
                 .registerConverter(CasePart.class, text -> word(text, CasePart.values()));
     }

@@ -59,7 +59,9 @@ class PackCommandsTest {
 
         Ran ran = waymark("pack", "report", Council.pack(), "--layout", "highlight", "--format", format, "--out", out);
 
-        assertThat(ran.err()).isEqualTo("Written to " + out + ".\n");
+        assertThat(ran.err())
+                .startsWith("Written to " + out + ".\nHidden in public: ")
+                .contains(" of ");
         assertThat(ran.status()).isZero();
         assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
                 .startsWith(begins);

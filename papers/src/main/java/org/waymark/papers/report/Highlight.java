@@ -3,6 +3,7 @@ package org.waymark.papers.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.waymark.papers.pack.PackPeriod;
@@ -81,6 +82,52 @@ public record Highlight(
                 links);
     }
 
+    /** The same for the public, with what is hidden taken out of it. What the paper says of its readers is said by its class. */
+    Highlight published(
+            List<String> otherChanges,
+            List<Line> otherScorecard,
+            List<Action> otherActions,
+            List<PrintedTable> otherTables) {
+        return new Highlight(
+                cover.forReaders(""),
+                otherChanges,
+                narrative,
+                priorities,
+                themes,
+                otherActions,
+                otherScorecard,
+                risks,
+                decisions,
+                boardActions,
+                promises,
+                recommendations,
+                pledges,
+                otherTables,
+                ratings,
+                links);
+    }
+
+    /** The same with other tables, lines and changes. */
+    Highlight with(List<String> otherChanges, List<Line> otherScorecard, List<PrintedTable> otherTables) {
+        return new Highlight(
+                cover,
+                otherChanges,
+                narrative,
+                priorities,
+                themes,
+                actions,
+                otherScorecard,
+                risks,
+                decisions,
+                boardActions,
+                promises,
+                recommendations,
+                pledges,
+                otherTables,
+                ratings,
+                links);
+    }
+
     /**
      * The first sheet.
      *
@@ -116,6 +163,24 @@ public record Highlight(
         public Cover {
             toDecide = List.copyOf(toDecide);
             signOffs = List.copyOf(signOffs);
+        }
+
+        Cover forReaders(String others) {
+            return new Cover(
+                    title,
+                    authority,
+                    board,
+                    item,
+                    reportedOn,
+                    previousOn,
+                    version,
+                    draft,
+                    overall,
+                    toDecide,
+                    responsible,
+                    signOffs,
+                    figures,
+                    others);
         }
     }
 
@@ -203,6 +268,22 @@ public record Highlight(
             updates = List.copyOf(updates);
             successMeasures = List.copyOf(successMeasures);
         }
+
+        Action with(List<SuccessMeasure> others) {
+            return new Action(
+                    ref,
+                    theme,
+                    objective,
+                    words,
+                    lead,
+                    due,
+                    previousRating,
+                    rating,
+                    updates,
+                    dependsOn,
+                    others,
+                    origin);
+        }
     }
 
     /**
@@ -223,6 +304,7 @@ public record Highlight(
     /**
      * A line of the scorecard.
      *
+     * @param question what a reader who is no specialist asks of it; null if nobody wrote it down
      * @param section the heading it stands under; null if there is none
      * @param better which way is better, in words: {@code higher is better}
      * @param acrossMonths how months make a year: {@code adds}, {@code distinct} (children counted once), {@code weighted-average}; null if nobody said
@@ -238,6 +320,7 @@ public record Highlight(
     public record Line(
             @Nullable String ref,
             String title,
+            @Nullable String question,
             @Nullable String theme,
             @Nullable String section,
             @Nullable String periodType,
@@ -256,6 +339,42 @@ public record Highlight(
             figures = List.copyOf(figures);
             benchmarks = List.copyOf(benchmarks);
             notes = List.copyOf(notes);
+        }
+
+        /** Everything printed for it, the year to date of a computed line too, which stands apart from its months. */
+        List<Printed> everyFigure() {
+            if (yearToDate == null
+                    || figures.stream().anyMatch(figure -> figure.of().equals(yearToDate.of()))) {
+                return figures;
+            }
+            List<Printed> all = new ArrayList<>(figures);
+            all.add(yearToDate);
+            return all;
+        }
+
+        /** True if a month of it is hidden, so that nothing is drawn or said of how it moves. */
+        boolean hidesAMonth() {
+            return figures.stream().anyMatch(figure -> figure.month() != null && Marks.hides(figure.text()));
+        }
+
+        Line with(List<Printed> otherFigures, @Nullable Printed otherYearToDate) {
+            return new Line(
+                    ref,
+                    title,
+                    question,
+                    theme,
+                    section,
+                    periodType,
+                    better,
+                    acrossMonths,
+                    series,
+                    otherFigures,
+                    otherYearToDate,
+                    target,
+                    floor,
+                    trendPrinted,
+                    benchmarks,
+                    notes);
         }
 
         /** {@code 1.8 Return home interviews held within 72 hours}. */
@@ -278,7 +397,8 @@ public record Highlight(
      * @param number null where the text is none
      * @param numerator of a share; null where it is not known
      * @param denominator of a share, or how many an average is of; null where it is not known
-     * @param mark {@code r} for restated, {@code p} for provisional, {@code n} for not to be published, "" for none
+     * @param mark {@code r} for restated, {@code p} for provisional, {@code n} for not to be published, several of them with a blank between,
+     *     "" for none
      * @param note null if there is nothing to say
      */
     public record Printed(
@@ -299,6 +419,10 @@ public record Highlight(
         /** The text with its mark. */
         public String marked() {
             return mark.isEmpty() ? text : text + " " + mark;
+        }
+
+        Printed marked(String other) {
+            return new Printed(of, period, text, number, numerator, denominator, other, note);
         }
     }
 

@@ -39,6 +39,9 @@ final class HighlightPaper {
     private Paper paper() {
         Highlight.Cover cover = highlight.cover();
         List<Section> sections = new ArrayList<>();
+        if (report instanceof PublicReport open) {
+            sections.add(new PublicPart(open, scorecard).section());
+        }
         add(sections, overview());
         add(sections, standingOut());
         List<Section> themes = themes();
@@ -51,11 +54,17 @@ final class HighlightPaper {
         add(sections, scorecard.chartFigures(charted()));
         add(sections, scorecard.allFigures());
         sections.add(reading());
+        if (report instanceof InternalReport internal) {
+            add(sections, childRows(internal));
+            if (internal.publication() != null) {
+                sections.add(new FindingsPart(internal.publication()).section());
+            }
+        }
         String lead = (cover.board() == null ? "" : cover.board() + ", ")
                 + DateWords.dayOfWeek(cover.reportedOn())
                 + (cover.item() == null ? "" : ", item " + cover.item());
         String footer = cover.title() + ", " + DateWords.day(cover.reportedOn()) + ", " + cover.version()
-                + (cover.draft() ? ", draft" : "") + ". " + report.paperClass().words();
+                + (cover.draft() ? ", draft" : "") + ". " + report.paperClass().footer();
         return new Paper(
                 cover.title(),
                 cover.authority(),
@@ -63,7 +72,36 @@ final class HighlightPaper {
                 footer,
                 cover.reportedOn(),
                 new Paper.Cover(facts(), changesHeading(), changes(), contents(sections, themes), fingerprint()),
-                sections);
+                sections.stream().map(HighlightPaper::explained).toList());
+    }
+
+    /** The section with what its tables' marks mean beneath each. */
+    private static Section explained(Section section) {
+        return new Section(
+                section.id(),
+                section.heading(),
+                section.landscape(),
+                section.blocks().stream()
+                        .map(block -> block.table() == null ? block : Block.table(Marks.explained(block.table())))
+                        .toList());
+    }
+
+    private static Section childRows(InternalReport internal) {
+        List<Block> blocks = new ArrayList<>();
+        for (ChildRows rows : internal.childRows()) {
+            blocks.add(Block.table(Table.of(
+                    "",
+                    rows.title(),
+                    rows.columns().size() > 7 ? "dense" : "",
+                    rows.columns().stream()
+                            .map(column ->
+                                    Column.text(column, 100.0 / rows.columns().size()))
+                            .toList(),
+                    rows.rows().stream()
+                            .map(row -> row.stream().map(Cell::of).toList())
+                            .toList())));
+        }
+        return new Section("child-rows", "Single children: not to leave the authority", false, blocks);
     }
 
     private static void add(List<Section> sections, @Nullable Section section) {
@@ -133,6 +171,10 @@ final class HighlightPaper {
         }
         if (highlight.risks().isEmpty()) {
             absent.add("risks");
+        }
+        if (report.paperClass() == PaperClass.PUBLIC) {
+            absent.add(
+                    "rows about single children, lists of them, and tables of which nobody has said what they count");
         }
         String words = String.join(", ", absent);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -38,7 +38,10 @@ final class HighlightWorkbook {
         book.scorecard();
         book.board();
         book.rest();
-        return book.tables;
+        if (report instanceof InternalReport internal) {
+            book.internal(internal);
+        }
+        return book.tables.stream().map(Marks::explained).toList();
     }
 
     private void add(String name, String holds, List<Column> columns, List<List<Cell>> rows, List<String> notes) {
@@ -63,9 +66,11 @@ final class HighlightWorkbook {
         return Cell.of(text);
     }
 
-    /** Text that is a number from end to end is written as one. */
+    /** Text that is a number from end to end, but for a mark, is written as one. */
     private static Cell figure(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Cell.number(text, new BigDecimal(text)) : Cell.of(text);
+        return text != null && text.matches("\\d{1,9}( " + Marks.SMALL + ")?")
+                ? Cell.number(text, new BigDecimal(text.replaceAll("\\D", "")))
+                : Cell.of(text);
     }
 
     private static Cell number(@Nullable BigDecimal number) {
@@ -240,7 +245,7 @@ final class HighlightWorkbook {
             periods.forEach(period -> row.add(line.figures().stream()
                     .filter(figure -> figure.period().equals(period))
                     .findFirst()
-                    .map(figure -> Cell.number(figure.text(), figure.number()))
+                    .map(figure -> Cell.number(figure.marked(), figure.number()))
                     .orElse(cell(null))));
             row.addAll(List.of(
                     Cell.number(
@@ -317,7 +322,8 @@ final class HighlightWorkbook {
                                         cell(figure.mark().isEmpty() ? null : figure.mark()),
                                         cell(figure.note()))))
                         .toList(),
-                List.of("Mark r: restated since it was first shown. Mark p: provisional."));
+                List.of(
+                        "Mark r: restated since it was first shown. Mark p: provisional. Mark n: not for publication."));
     }
 
     private void points() {
@@ -443,6 +449,22 @@ final class HighlightWorkbook {
                 highlight.pledges().stream()
                         .map(pledge -> List.of(cell(pledge.priority()), cell(pledge.words())))
                         .toList());
+    }
+
+    private void internal(InternalReport internal) {
+        for (ChildRows rows : internal.childRows()) {
+            add(
+                    rows.title(),
+                    "Single children, not to leave the authority",
+                    rows.columns().stream().map(heading -> text(heading, 24)).toList(),
+                    rows.rows().stream()
+                            .map(row ->
+                                    row.stream().map(HighlightWorkbook::cell).toList())
+                            .toList());
+        }
+        if (internal.publication() != null) {
+            tables.addAll(new FindingsPart(internal.publication()).sheets());
+        }
     }
 
     private void rest() {

@@ -266,6 +266,7 @@ public final class PackHighlight {
         return new Highlight.Line(
                 measure.ref(),
                 measure.title(),
+                null,
                 measure.theme(),
                 section,
                 measure.periodType(),

@@ -84,9 +84,11 @@ final class ScorecardPart {
         counts.put("better", count(some, Meaning.BETTER));
         counts.put("worse", count(some, Meaning.WORSE));
         counts.put("unusual", count(some, Meaning.HIGH) + count(some, Meaning.LOW));
+        long hidden = some.stream().filter(Highlight.Line::hidesAMonth).count();
         long few = some.stream().filter(this::tooFew).count();
         counts.put("no real change", count(some, Meaning.USUAL) - few);
-        counts.put("too few figures", few);
+        counts.put("too few figures", few - hidden);
+        counts.put("not said", hidden);
         List<String> parts = new ArrayList<>();
         counts.forEach((words, count) -> {
             if (count > 0) {
@@ -153,7 +155,7 @@ final class ScorecardPart {
             row.add(Cell.of(line.heading()));
             shown.forEach(month -> row.add(figure(line, month)));
             row.add(Cell.of(PlanPart.blankAs(line.target(), "–")));
-            row.add(Cell.picture(Sparkline.of(line.series()), List.of()));
+            row.add(inTime(line));
             row.add(changing(line));
             rows.add(row);
         }
@@ -183,7 +185,15 @@ final class ScorecardPart {
                 : Cell.number(figure.marked(), figure.number());
     }
 
-    private Cell changing(Highlight.Line line) {
+    /** A line in the height of a line; none of a series of which a month is hidden. */
+    private static Cell inTime(Highlight.Line line) {
+        return line.hidesAMonth() ? Cell.of("–") : Cell.picture(Sparkline.of(line.series()), List.of());
+    }
+
+    Cell changing(Highlight.Line line) {
+        if (line.hidesAMonth()) {
+            return Cell.of(List.of(new Words("", "Not said"), new Words("sub", "a figure is not shown")));
+        }
         Verdict verdict = verdict(line);
         List<Words> words = new ArrayList<>();
         words.add(new Words("", verdict.headline()));
@@ -253,7 +263,7 @@ final class ScorecardPart {
         shown.forEach(month -> row.add(figure(line, month)));
         row.add(line.yearToDate() == null ? Cell.of("–") : narrow(line.yearToDate()));
         row.add(Cell.of(target(line)));
-        row.add(Cell.picture(Sparkline.of(line.series()), List.of()));
+        row.add(inTime(line));
         row.add(changing(line));
         if (typed) {
             row.add(Cell.of(PlanPart.blankAs(line.trendPrinted(), "–")));

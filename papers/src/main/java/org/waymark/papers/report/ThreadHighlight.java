@@ -107,6 +107,7 @@ public final class ThreadHighlight {
         return new Highlight.Line(
                 line.ref(),
                 measure.title(),
+                measure.question(),
                 null,
                 section.title(),
                 measure.period().type() == Measure.PeriodType.STOCK ? "On a date" : "In a period",

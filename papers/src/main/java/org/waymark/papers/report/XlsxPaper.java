@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -36,6 +38,9 @@ final class XlsxPaper {
 
     /** More than this a cell may not hold. */
     private static final int LONGEST_TEXT = 32_767;
+
+    /** Letters that stand beside a number and not in it. */
+    private static final Pattern MARK = Pattern.compile("( [rpn])+$");
 
     private static final String CONTENTS = "Contents";
     private static final int FIRST_CONTENT = 4;
@@ -112,6 +117,12 @@ final class XlsxPaper {
         LocalDate date = cell.date();
         if (value != null) {
             sheet.value(row, column, value);
+            Matcher mark = MARK.matcher(cell.text());
+            if (mark.find()) {
+                sheet.style(row, column)
+                        .format("General\"" + mark.group() + "\"")
+                        .set();
+            }
         } else if (date != null) {
             sheet.value(row, column, date);
             sheet.style(row, column)

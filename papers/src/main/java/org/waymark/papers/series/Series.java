@@ -101,6 +101,12 @@ public record Series(
                 title, unit, decimals, grain, improvement, target, floor, least, most, points, others, source);
     }
 
+    /** The same with other points. */
+    public Series of(List<Point> others) {
+        return new Series(
+                title, unit, decimals, grain, improvement, target, floor, least, most, others, markers, source);
+    }
+
     /**
      * Limits and special causes. Limits are made from the first {@value #BASE} values of each group, so that a change stands out
      * against the year before it. Where those hardly move, so that screening would leave no width at all, unscreened ranges are used,
