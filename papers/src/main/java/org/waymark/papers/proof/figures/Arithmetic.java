@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.papers.pack.PrintedNumber;
 
-/** An expression over references, such as {@code 1.8c + 1.8d}, with + - * / and brackets. */
+/** An expression over references, such as {@code 7.4b + 7.4c}, with + - * / and brackets. */
 final class Arithmetic {
 
     private static final int DIGITS = 12;

@@ -19,7 +19,7 @@ import org.waymark.papers.proof.Reading;
 /**
  * What the actions of a plan wait for: one row for each reference under {@code depends_on}, in order.
  *
- * <p>{@code on_row} is the row of the action referred to, null if the plan has none of that reference. {@code 1.2.5} and {@code 1.2.05} are one
+ * <p>{@code on_row} is the row of the action referred to, null if the plan has none of that reference. {@code 3.1.9} and {@code 3.1.09} are one
  * reference, {@code 3-5} stands for all from 3 to 5. Where the way leads back to the action itself, {@code circle} is the number of the circle, which
  * all its actions share; else null.
  */

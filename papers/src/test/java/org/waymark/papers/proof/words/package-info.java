@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.proof.words;
+
+import org.jspecify.annotations.NullMarked;
