@@ -45,8 +45,8 @@ public final class PackCheckBenchmark {
     private static void print(Path pack) throws IOException, InterruptedException {
         List<Cost> costs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            costs.add(
-                    Cost.of(CheckOnce.class, FINDINGS, List.of("pack", "check", pack.toString(), "--format", "json")));
+            costs.add(Cost.of(
+                    CommandOnce.class, FINDINGS, List.of("pack", "check", pack.toString(), "--format", "json")));
         }
         System.out.printf("| %s | %,d %s%n", pack.getFileName(), size(pack), Cost.cells(costs));
     }

@@ -23,9 +23,12 @@ final class TableNetwork {
     private final int columns;
     private final long[] values;
     private final boolean[] hidden;
+    private final boolean[] runsFromRow;
     private final long[] change;
     private final int[] cameBy;
     private final int[] queue;
+    private final int[] level;
+    private final int[] nextToTry;
 
     /** @param values the cells of the extended table, row by row */
     TableNetwork(int rows, int columns, long[] values) {
@@ -33,9 +36,15 @@ final class TableNetwork {
         this.columns = columns;
         this.values = values;
         this.hidden = new boolean[values.length];
+        this.runsFromRow = new boolean[values.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            runsFromRow[cell] = (cell / columns == rows - 1) == (cell % columns == columns - 1);
+        }
         this.change = new long[values.length];
         this.cameBy = new int[rows + columns];
         this.queue = new int[rows + columns];
+        this.level = new int[rows + columns];
+        this.nextToTry = new int[rows + columns];
     }
 
     int cells() {
@@ -63,16 +72,12 @@ final class TableNetwork {
         return isTotal(cell) ? TOTAL_WEIGHT * values[cell] : values[cell];
     }
 
-    private boolean runsFromRow(int cell) {
-        return (cell / columns == rows - 1) == (cell % columns == columns - 1);
-    }
-
     private int tail(int cell) {
-        return runsFromRow(cell) ? cell / columns : rows + cell % columns;
+        return runsFromRow[cell] ? cell / columns : rows + cell % columns;
     }
 
     private int head(int cell) {
-        return runsFromRow(cell) ? rows + cell % columns : cell / columns;
+        return runsFromRow[cell] ? rows + cell % columns : cell / columns;
     }
 
     private int cellBetween(int node, int other) {
@@ -80,7 +85,7 @@ final class TableNetwork {
     }
 
     private boolean rises(int cell, int from) {
-        return runsFromRow(cell) == from < rows;
+        return runsFromRow[cell] == from < rows;
     }
 
     /**
@@ -161,24 +166,16 @@ final class TableNetwork {
         return change;
     }
 
+    /**
+     * Dinic's method: find the shortest ways that are left, fill them all, and again, until there is none or enough has flowed. What flows is
+     * kept as the change of each cell.
+     */
     private long greatestFlow(int without, int from, int to, long enough, int least) {
         Arrays.fill(change, 0);
         long total = 0;
-        while (total < enough && findPath(without, from, to, least)) {
-            long more = enough - total;
-            for (int node = to; node != from; ) {
-                int way = cameBy[node];
-                int before = node == tail(way) ? head(way) : tail(way);
-                more = Math.min(more, room(way, before, least));
-                node = before;
-            }
-            for (int node = to; node != from; ) {
-                int way = cameBy[node];
-                int before = node == tail(way) ? head(way) : tail(way);
-                change[way] += rises(way, before) ? more : -more;
-                node = before;
-            }
-            total += more;
+        while (total < enough && findLevels(without, from, to, least)) {
+            Arrays.fill(nextToTry, 0);
+            total += push(without, from, to, enough - total, least);
         }
         return total;
     }
@@ -187,16 +184,21 @@ final class TableNetwork {
         return rises(cell, from) ? NO_LIMIT - change[cell] : values[cell] - least + change[cell];
     }
 
-    private boolean findPath(int without, int from, int to, int least) {
-        Arrays.fill(cameBy, -1);
+    private boolean isOpen(int cell, int without, int from, int least) {
+        return hidden[cell] && cell != without && room(cell, from, least) > 0;
+    }
+
+    /** How many steps each node is away, as far as {@code to}; false where that is not reached. */
+    private boolean findLevels(int without, int from, int to, int least) {
+        Arrays.fill(level, -1);
+        level[from] = 0;
         int last = 0;
         queue[last++] = from;
         for (int at = 0; at < last; at++) {
             int node = queue[at];
             for (int other = node < rows ? rows : 0, end = node < rows ? rows + columns : rows; other < end; other++) {
-                int way = cellBetween(node, other);
-                if (cameBy[other] < 0 && other != from && way != without && hidden[way] && room(way, node, least) > 0) {
-                    cameBy[other] = way;
+                if (level[other] < 0 && isOpen(cellBetween(node, other), without, node, least)) {
+                    level[other] = level[node] + 1;
                     if (other == to) {
                         return true;
                     }
@@ -205,5 +207,28 @@ final class TableNetwork {
             }
         }
         return false;
+    }
+
+    /** Lets as much flow from a node as the shortest ways take; ways found full are not tried again. */
+    private long push(int without, int node, int to, long most, int least) {
+        if (node == to) {
+            return most;
+        }
+        long pushed = 0;
+        int first = node < rows ? rows : 0;
+        int size = node < rows ? columns : rows;
+        for (; nextToTry[node] < size; nextToTry[node]++) {
+            int other = first + nextToTry[node];
+            int cell = cellBetween(node, other);
+            if (level[other] == level[node] + 1 && isOpen(cell, without, node, least)) {
+                long more = push(without, other, to, Math.min(most - pushed, room(cell, node, least)), least);
+                change[cell] += rises(cell, node) ? more : -more;
+                pushed += more;
+                if (pushed == most) {
+                    return pushed;
+                }
+            }
+        }
+        return pushed;
     }
 }

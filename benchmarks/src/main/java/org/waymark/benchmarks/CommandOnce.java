@@ -3,9 +3,9 @@ package org.waymark.benchmarks;
 import org.waymark.cli.Waymark;
 
 /** Runs one command line and tells, as the process ends, what the whole of it cost. */
-final class CheckOnce {
+final class CommandOnce {
 
-    private CheckOnce() {}
+    private CommandOnce() {}
 
     /** Arguments: those of the command line. */
     public static void main(String[] arguments) {
