@@ -48,8 +48,8 @@ final class BoardsIntake {
         UUID meeting = store.addMeeting(board, on, by, at);
         BoardKind kind = store.boards().stream()
                 .filter(known -> known.address().equals(address))
-                .map(Board::kind)
                 .findFirst()
+                .map(Board::kind)
                 .map(kinds::get)
                 .orElse(null);
         List<BoardKind.Item> agenda = kind == null ? List.of() : kind.agenda();
