@@ -30,6 +30,7 @@ import org.waymark.app.forums.Recommendation;
 import org.waymark.app.forums.TrackerLine;
 import org.waymark.app.pages.Crumb;
 import org.waymark.app.pages.Fact;
+import org.waymark.app.pages.GentleWord;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Table;
@@ -94,13 +95,16 @@ class BoardPage {
     String record(
             @PathVariable("board") String address,
             NewDecisionForm written,
+            GentleWord word,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
         Board board = board(forums, address);
         NewDecision decision = written.read();
-        List<Problem> problems =
-                forums.record(address, decision, LocalDate.now(clock), viewer.displayName(), Instant.now(clock));
+        List<Problem> gentle = word.on("words", decision.words());
+        List<Problem> problems = !gentle.isEmpty()
+                ? gentle
+                : forums.record(address, decision, LocalDate.now(clock), viewer.displayName(), Instant.now(clock));
         if (problems.isEmpty()) {
             return "redirect:"
                     + forums.decision(decision.id()).map(Decision::page).orElse("/boards/" + address);

@@ -21,6 +21,7 @@ import org.waymark.app.forums.Board;
 import org.waymark.app.forums.Forums;
 import org.waymark.app.forums.TrackerLine;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.GentleWord;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Print;
@@ -69,13 +70,17 @@ class TrackerLinePage {
             @PathVariable("line") UUID id,
             @RequestParam(name = "words", required = false) @Nullable String words,
             @RequestParam(name = "closes", defaultValue = "false") boolean closes,
+            GentleWord word,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
         Board board = BoardPage.board(forums, address);
         TrackerLine line = line(address, id);
-        List<Problem> problems = forums.answer(
-                address, id, words, closes, LocalDate.now(clock), viewer.displayName(), Instant.now(clock));
+        List<Problem> gentle = word.on("words", words);
+        List<Problem> problems = !gentle.isEmpty()
+                ? gentle
+                : forums.answer(
+                        address, id, words, closes, LocalDate.now(clock), viewer.displayName(), Instant.now(clock));
         if (problems.isEmpty()) {
             return "redirect:/boards/" + address + "/tracker/" + id;
         }

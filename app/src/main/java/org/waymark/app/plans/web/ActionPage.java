@@ -15,11 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
 import org.waymark.app.access.Viewer;
+import org.waymark.app.pages.GentleWord;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.plans.Action;
 import org.waymark.app.plans.ActionState;
 import org.waymark.app.plans.Outcome;
 import org.waymark.app.plans.Plans;
+import org.waymark.engine.Problem;
 
 /** An action: who leads it and how it goes, what the measures say of it, what it hangs on, and what was reported. */
 @Controller
@@ -54,20 +56,24 @@ class ActionPage {
             @RequestParam("version") int version,
             @RequestParam(name = "rating", defaultValue = "") String rating,
             @RequestParam(name = "words", required = false) @Nullable String words,
+            GentleWord word,
             Viewer viewer) {
         PlanView view = view(plan);
         Action action = action(view, address);
         Leads.mustEdit(viewer, action);
         ActionForm written = ActionForm.of(view, action).reporting(version, rating, words);
+        List<Problem> gentle = word.on("words", words);
         return answer(
-                plans.report(
-                        action.id(),
-                        version,
-                        rating,
-                        words,
-                        LocalDate.now(clock),
-                        viewer.displayName(),
-                        clock.instant()),
+                !gentle.isEmpty()
+                        ? new Outcome.Refused(gentle)
+                        : plans.report(
+                                action.id(),
+                                version,
+                                rating,
+                                words,
+                                LocalDate.now(clock),
+                                viewer.displayName(),
+                                clock.instant()),
                 view,
                 action,
                 written,

@@ -19,6 +19,7 @@ import org.waymark.app.access.Right;
 import org.waymark.app.access.Viewer;
 import org.waymark.app.pages.Choice;
 import org.waymark.app.pages.Crumb;
+import org.waymark.app.pages.GentleWord;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.plans.Action;
 import org.waymark.app.plans.NewAction;
@@ -76,9 +77,14 @@ class NewActionPage {
             @RequestParam(name = "lead", defaultValue = "") String lead,
             @RequestParam(name = "due", defaultValue = "") String due,
             @RequestParam(name = "measures", defaultValue = "") String measure,
+            GentleWord word,
             Viewer viewer) {
         PlanPage.plan(plans, address);
         try {
+            List<Problem> gentle = word.on("words", words);
+            if (!gentle.isEmpty()) {
+                throw new EngineException(gentle);
+            }
             Action added = plans.raise(
                     new NewAction(
                             address,

@@ -22,6 +22,7 @@ import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Choice;
 import org.waymark.app.pages.Crumb;
 import org.waymark.app.pages.Fact;
+import org.waymark.app.pages.GentleWord;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Print;
@@ -110,9 +111,12 @@ class RiskPage {
 
     @PostMapping("/risks/new-risk")
     @Needs(Right.EDIT_RISKS)
-    ModelAndView add(@ModelAttribute WrittenRisk sent, Viewer viewer) {
+    ModelAndView add(@ModelAttribute WrittenRisk sent, GentleWord word, Viewer viewer) {
         RiskEntry written = sent.entry();
-        RiskOutcome outcome = risks.add(written, LocalDate.now(clock), viewer.displayName(), clock.instant());
+        List<Problem> gentle = gentle(word, written);
+        RiskOutcome outcome = !gentle.isEmpty()
+                ? new RiskOutcome.Refused(gentle)
+                : risks.add(written, LocalDate.now(clock), viewer.displayName(), clock.instant());
         return outcome.fold(
                 saved -> new ModelAndView("redirect:" + saved.now().page()),
                 overtaken -> new ModelAndView("redirect:" + overtaken.now().page()),
@@ -125,11 +129,15 @@ class RiskPage {
             @PathVariable("risk") String address,
             @RequestParam("version") int version,
             @ModelAttribute WrittenRisk sent,
+            GentleWord word,
             Viewer viewer) {
         Risk before = risk(address);
         RiskEntry written = sent.entry();
-        RiskOutcome outcome = risks.change(
-                before.id(), version, written, LocalDate.now(clock), viewer.displayName(), clock.instant());
+        List<Problem> gentle = gentle(word, written);
+        RiskOutcome outcome = !gentle.isEmpty()
+                ? new RiskOutcome.Refused(gentle)
+                : risks.change(
+                        before.id(), version, written, LocalDate.now(clock), viewer.displayName(), clock.instant());
         return outcome.fold(
                 saved -> new ModelAndView("redirect:" + saved.now().page()),
                 overtaken -> shown(
@@ -140,6 +148,13 @@ class RiskPage {
                         VIEW,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         page(before, written, viewer, refused.problems(), null)));
+    }
+
+    private static List<Problem> gentle(GentleWord word, RiskEntry written) {
+        return Stream.concat(
+                        word.on("description", written.description()).stream(),
+                        word.on("mitigation", written.mitigation()).stream())
+                .toList();
     }
 
     private static ModelAndView shown(String view, HttpStatus status, Object page) {
