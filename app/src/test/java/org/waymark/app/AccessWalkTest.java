@@ -129,6 +129,10 @@ class AccessWalkTest {
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight", BOARDS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight.pdf", BOARDS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight.xlsx", BOARDS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings.csv", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings.json", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings/{finding}", PROOF_READERS);
         PAGES.put("/data", DATA);
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);
@@ -156,6 +160,7 @@ class AccessWalkTest {
         FORMS.put("/risks/new-risk", EDIT_RISKS);
         FORMS.put("/packs", IMPORTS);
         FORMS.put("/packs/{number}/findings/{finding}", PROOF_READERS);
+        FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings/{finding}", PROOF_READERS);
         FORMS.put("/boards/{board}/decisions", DECISIONS);
         FORMS.put("/boards/{board}/meetings", DECISIONS);
         FORMS.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/items/{item}", DECISIONS);

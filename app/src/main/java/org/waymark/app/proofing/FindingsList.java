@@ -154,8 +154,7 @@ record FindingsList(
             for (ProofFinding finding : these) {
                 table.row(
                         where(paper, finding),
-                        Cell.of(Words.shortened(finding.says(), MOST_LETTERS * 2))
-                                .withSub(printed(finding)),
+                        Cell.of(says(finding)).withSub(printed(finding)),
                         Cell.of(finding.whatToDo()),
                         findings.before(finding)
                                 .map(before -> Cell.link("Answer", address(paper, finding))
@@ -178,8 +177,7 @@ record FindingsList(
             Answer answer = one.answer();
             table.row(
                     where(paper, one.finding()),
-                    Cell.of(Words.shortened(one.finding().says(), MOST_LETTERS * 2))
-                            .withSub(printed(one.finding())),
+                    Cell.of(says(one.finding())).withSub(printed(one.finding())),
                     Cell.of(answer.reason()).withSub(answer.by() + ", " + DateWords.day(answer.on())),
                     Cell.link("See it", address(paper, one.finding())));
         }
@@ -190,6 +188,11 @@ record FindingsList(
     private static Cell where(ProofedPaper paper, ProofFinding finding) {
         return Cell.of(Part.where(finding.file(), finding.ref()))
                 .withSub(finding.code() + (paper.content() == null ? "" : ", " + finding.file()));
+    }
+
+    /** What a finding says, short enough for a cell. */
+    static String says(ProofFinding finding) {
+        return Words.shortened(finding.says(), MOST_LETTERS * 2);
     }
 
     private static String printed(ProofFinding finding) {

@@ -36,6 +36,31 @@ public class FindingsPages {
         return FindingsList.lead(proofed);
     }
 
+    /** Where a finding is in its paper, in a reader's words. */
+    public static String where(ProofFinding finding) {
+        return Part.where(finding.file(), finding.ref());
+    }
+
+    /** What a finding says, short enough for a cell. */
+    public static String says(ProofFinding finding) {
+        return FindingsList.says(finding);
+    }
+
+    /** Where a finding is answered. */
+    public static String address(ProofedPaper paper, ProofFinding finding) {
+        return FindingsList.address(paper, finding);
+    }
+
+    /** True if the paper could be read. */
+    public boolean isRead(ProofedPaper paper) {
+        return paper.known().filter(read -> read.problems().isEmpty()).isPresent();
+    }
+
+    /** What is open and what was answered of a paper's findings. */
+    public Proofed proofed(ProofedPaper paper) {
+        return findings(paper).proofed();
+    }
+
     /** Every finding of a paper. */
     public ModelAndView list(ProofedPaper paper, FindingsAsked asked) {
         return new ModelAndView(
@@ -99,7 +124,7 @@ public class FindingsPages {
     }
 
     private List<FindingLine> lines(ProofedPaper paper, FindingsAsked asked) {
-        return FindingLine.of(findings(paper).proofed(), asked);
+        return FindingLine.of(proofed(paper), asked);
     }
 
     private Findings findings(ProofedPaper paper) {

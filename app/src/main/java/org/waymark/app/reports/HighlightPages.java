@@ -2,7 +2,6 @@ package org.waymark.app.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
-import org.waymark.app.pages.NotFound;
 import org.waymark.app.reports.PrintRoom.Form;
 import org.waymark.papers.report.BoardReport;
 import org.waymark.papers.report.Report;
@@ -72,12 +70,6 @@ class HighlightPages {
     }
 
     private Report report(String board, String date) {
-        try {
-            return packs.of(board, LocalDate.parse(date), LocalDate.now(clock))
-                    .map(BoardReport::new)
-                    .orElseThrow(() -> new NotFound("There is no meeting of that board on that day."));
-        } catch (DateTimeParseException e) {
-            throw new NotFound("There is no such day.");
-        }
+        return new BoardReport(packs.report(packs.material(board, date, LocalDate.now(clock))));
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.app.reports;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.waymark.app.forums.Meeting;
 import org.waymark.app.forums.Recommendation;
 import org.waymark.app.forums.TrackerLine;
 import org.waymark.app.measures.Measures;
-import org.waymark.app.measures.ScorecardName;
 import org.waymark.app.measures.TypedLine;
+import org.waymark.app.pages.NotFound;
 import org.waymark.app.plans.Plans;
 import org.waymark.app.risks.Assessment;
 import org.waymark.app.risks.Risk;
@@ -61,34 +62,65 @@ class NextPack {
     }
 
     /**
-     * The report for a meeting: always a draft, for nothing is issued yet. The same state of everything and the same day give the same report.
+     * What the pack of a meeting is made of, as everything stands.
      *
      * @param today what is past its date is told as of this day, or of the meeting if that was before
      * @return empty if there is no such board or it does not meet on that day
      */
-    Optional<Highlight> of(String board, LocalDate on, LocalDate today) {
+    Optional<Material> material(String board, LocalDate on, LocalDate today) {
         return forums.board(board)
                 .flatMap(known -> forums.meetings(board).stream()
                         .filter(meeting -> meeting.on().equals(on))
                         .findFirst()
-                        .map(meeting -> report(known, meeting, today.isBefore(on) ? today : on)));
+                        .map(meeting -> material(known, meeting, today.isBefore(on) ? today : on)));
     }
 
-    private Highlight report(Board board, Meeting meeting, LocalDate asOf) {
+    /**
+     * The same by what an address says.
+     *
+     * @throws NotFound if there is no such day, or no meeting on it
+     */
+    Material material(String board, String date, LocalDate today) {
+        try {
+            return material(board, LocalDate.parse(date), today)
+                    .orElseThrow(() -> new NotFound("There is no meeting of that board on that day."));
+        } catch (DateTimeParseException e) {
+            throw new NotFound("There is no such day.");
+        }
+    }
+
+    private Material material(Board board, Meeting meeting, LocalDate asOf) {
         LocalDate before = forums.meetings(board.address()).stream()
                 .map(Meeting::on)
                 .filter(on -> on.isBefore(meeting.on()))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        Optional<BoardKind> kind = forums.kind(board);
         List<Decision> decisions = forums.decisions(board.address());
-        List<TrackerLine> lines = forums.lines(board.address()).stream()
-                .filter(TrackerLine::isOpen)
-                .toList();
-        PlanForBoard plan = PlanForBoard.of(plans, decisions, before, asOf);
-        List<Risk> open = risks.risks().stream()
-                .filter(risk -> risk.state() == RiskState.OPEN)
-                .toList();
+        return new Material(
+                board,
+                forums.kind(board),
+                meeting,
+                before,
+                asOf,
+                PlanForBoard.of(plans, decisions, before, asOf),
+                risks.risks().stream()
+                        .filter(risk -> risk.state() == RiskState.OPEN)
+                        .toList(),
+                decisions,
+                forums.lines(board.address()).stream()
+                        .filter(TrackerLine::isOpen)
+                        .toList(),
+                forums.recommendations(board.address()),
+                typed());
+    }
+
+    /** The report for a meeting: always a draft, for nothing is issued yet. The same state of everything and the same day give the same report. */
+    Highlight report(Material material) {
+        Board board = material.board();
+        Meeting meeting = material.meeting();
+        LocalDate before = material.before();
+        PlanForBoard plan = material.plan();
+        List<TrackerLine> lines = material.lines();
         Highlight.Cover cover = new Highlight.Cover(
                 plan.title(),
                 authority,
@@ -104,8 +136,8 @@ class NextPack {
                 "version 1",
                 true,
                 plan.rating(),
-                toDecide(plan, open, lines, before),
-                kind.map(BoardKind::answersForThePlan).orElse(null),
+                toDecide(plan, material.risks(), lines, before),
+                material.kind().map(BoardKind::answersForThePlan).orElse(null),
                 List.of(),
                 "No snapshot has been taken, so nothing is computed.",
                 "");
@@ -117,9 +149,9 @@ class NextPack {
                         List.of(),
                         plan.themes(),
                         plan.actions(),
-                        typed(),
-                        open.stream().map(NextPack::risk).toList(),
-                        decisions.stream()
+                        material.typed().stream().map(NextPack::typed).toList(),
+                        material.risks().stream().map(NextPack::risk).toList(),
+                        material.decisions().stream()
                                 .filter(decision -> isSince(decision.metOn(), before, meeting.on()))
                                 .map(decision -> decided(decision, plan))
                                 .toList(),
@@ -133,14 +165,14 @@ class NextPack {
                                 .map(line ->
                                         new Highlight.Promise(board.title(), met(line), line.minute(), promised(line)))
                                 .toList(),
-                        forums.recommendations(board.address()).stream()
+                        material.recommendations().stream()
                                 .map(recommendation -> recommended(board, recommendation))
                                 .toList(),
                         List.of(),
                         List.of(),
                         plan.ratings(),
                         Highlight.Links.NONE),
-                kind);
+                material.kind());
     }
 
     private Highlight withFigures(Highlight base, Optional<BoardKind> kind) {
@@ -164,14 +196,11 @@ class NextPack {
     }
 
     /** The lines of every typed scorecard, which say what paper they are from. */
-    private List<Highlight.Line> typed() {
-        List<Highlight.Line> lines = new ArrayList<>();
-        for (ScorecardName name : measures.scorecards()) {
-            if (name.typedFrom() != null) {
-                measures.typed(name.id()).forEach(line -> lines.add(typed(line)));
-            }
-        }
-        return lines;
+    private List<TypedLine> typed() {
+        return measures.scorecards().stream()
+                .filter(name -> name.typedFrom() != null)
+                .flatMap(name -> measures.typed(name.id()).stream())
+                .toList();
     }
 
     private static Highlight.Line typed(TypedLine line) {
@@ -235,9 +264,14 @@ class NextPack {
                 risk.owner(),
                 now.map(Assessment::probability).orElse(null),
                 now.map(Assessment::impact).orElse(null),
-                risk.score().isPresent()
-                        ? String.valueOf(risk.score().getAsInt())
-                        : now.map(Assessment::printedScore).orElse(null));
+                score(risk));
+    }
+
+    /** As it is printed: what it multiplies to, or else what a paper prints. */
+    static @Nullable String score(Risk risk) {
+        return risk.score().isPresent()
+                ? String.valueOf(risk.score().getAsInt())
+                : risk.now().map(Assessment::printedScore).orElse(null);
     }
 
     private static Highlight.Recommendation recommended(Board board, Recommendation recommendation) {
@@ -255,7 +289,7 @@ class NextPack {
         return line.metOn() == null ? line.metOnPrinted() : DateWords.day(line.metOn());
     }
 
-    private static @Nullable String answer(TrackerLine line) {
+    static @Nullable String answer(TrackerLine line) {
         return line.answers().stream()
                 .flatMap(answer -> Stream.ofNullable(answer.words()))
                 .findFirst()

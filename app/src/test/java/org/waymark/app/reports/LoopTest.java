@@ -217,7 +217,8 @@ class LoopTest {
         Catalogue catalogue = Catalogue.packaged();
         Snapshot newest = InventedAuthority.store().newest().orElseThrow();
         Map<String, List<Figure>> kept = FigureStore.readAll(catalogue, newest);
-        Highlight report = packs.of("improvement-board", NEXT, TODAY).orElseThrow();
+        Highlight report =
+                packs.report(packs.material("improvement-board", NEXT, TODAY).orElseThrow());
         Map<String, Highlight.Line> printed = new HashMap<>();
         report.scorecard().stream().filter(line -> !line.typed()).forEach(line -> printed.put(line.title(), line));
         YearMonth twoYearsAgo = YearMonth.from(InventedAuthority.AS_AT).minusYears(2);
@@ -249,7 +250,8 @@ class LoopTest {
     @Test
     @Order(7)
     void thePackAsksTheBoardWhatTheRulesFindAndCountsThePlan() {
-        Highlight report = packs.of("improvement-board", NEXT, TODAY).orElseThrow();
+        Highlight report =
+                packs.report(packs.material("improvement-board", NEXT, TODAY).orElseThrow());
 
         assertThat(report.cover().previousOn()).isEqualTo(MET);
         assertThat(report.cover().responsible()).isEqualTo("Director of children’s services");
@@ -257,15 +259,17 @@ class LoopTest {
                 .contains("Whether the 3 actions and promises that nobody has answered still stand.");
         assertThat(report.narrative()).singleElement().asString().startsWith("26 actions: ");
         assertThat(report.decisions()).extracting(Highlight.Decision::became).containsExactly("N1", "N2");
-        assertThat(packs.of("improvement-board", TODAY, TODAY)).isEmpty();
-        assertThat(packs.of("no-board", NEXT, TODAY)).isEmpty();
+        assertThat(packs.material("improvement-board", TODAY, TODAY)).isEmpty();
+        assertThat(packs.material("no-board", NEXT, TODAY)).isEmpty();
     }
 
     @Test
     @Order(8)
     void theSameStateGivesTheSameReport() {
-        Highlight one = packs.of("improvement-board", NEXT, TODAY).orElseThrow();
-        Highlight two = packs.of("improvement-board", NEXT, TODAY).orElseThrow();
+        Highlight one =
+                packs.report(packs.material("improvement-board", NEXT, TODAY).orElseThrow());
+        Highlight two =
+                packs.report(packs.material("improvement-board", NEXT, TODAY).orElseThrow());
 
         assertThat(one).isEqualTo(two);
         assertThat(new PrintRoom().print(PrintRoom.Form.XLSX, new BoardReport(one)))
@@ -280,6 +284,40 @@ class LoopTest {
                         .getResponse()
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(10)
+    void thePackIsProofReadBeforeItIsPrintedAndWhatWasAnsweredToItsPaperHolds() throws Exception {
+        String findings = BOARD + "/2026-12-10/findings";
+        String meeting = html(BOARD + "/2026-12-10", "democratic-services");
+        String all = text(get(findings), "democratic-services");
+
+        assertThat(meeting).contains("Waymark reads the pack each time it changes.", "href=\"" + findings + "\"");
+        assertThat(text(get(BOARD + "/2026-12-10"), "board-member")).doesNotContain("Proof-reading findings");
+        assertThat(all).contains("Action 2.2", "Rated AMBER while 2.1, on which it depends, is RED.");
+
+        String imported = "/packs/1/findings?kind=rated-better-than-its-dependency";
+        String finding = link(html(imported, "director"), "/packs/1/findings/");
+        MockHttpServletResponse answered = mvc.perform(post(finding)
+                        .param("turn", "1")
+                        .param("reason", "The dependency was met in part.")
+                        .with(user("director"))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answered.getRedirectedUrl()).isEqualTo(finding);
+        String here = link(html(findings + "?kind=rated-better-than-its-dependency", "director"), findings + "/");
+        assertThat(text(get(here), "director")).contains("The dependency was met in part.", "Take the answer back");
+        assertThat(text(get(BOARD + "/2026-12-10"), "director")).contains("1 has been answered.");
+    }
+
+    private static String link(String page, String to) {
+        var found = java.util.regex.Pattern.compile("href=\"(" + to + "[0-9a-f]{16})\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static MockHttpServletRequestBuilder decision(UUID id, String about) {
@@ -305,10 +343,18 @@ class LoopTest {
     }
 
     private String text(MockHttpServletRequestBuilder page, String who) throws Exception {
+        return html(page, who).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private String html(String address, String who) throws Exception {
+        return html(get(address), who);
+    }
+
+    private String html(MockHttpServletRequestBuilder page, String who) throws Exception {
         MockHttpServletResponse response =
                 mvc.perform(page.with(user(who))).andReturn().getResponse();
         assertThat(response.getStatus()).isEqualTo(200);
-        return response.getContentAsString().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return response.getContentAsString();
     }
 
     private String pdf() throws Exception {

@@ -21,13 +21,16 @@ import org.waymark.app.access.Viewer;
 import org.waymark.app.forums.AgendaItem;
 import org.waymark.app.forums.Board;
 import org.waymark.app.forums.Decision;
+import org.waymark.app.forums.FindingsForBoards;
 import org.waymark.app.forums.Forums;
 import org.waymark.app.forums.Meeting;
 import org.waymark.app.forums.PlansForBoards;
+import org.waymark.app.pages.Cell;
 import org.waymark.app.pages.Crumb;
 import org.waymark.app.pages.Heading;
 import org.waymark.app.pages.NotFound;
 import org.waymark.app.pages.Print;
+import org.waymark.app.pages.Table;
 import org.waymark.app.pages.View;
 import org.waymark.papers.series.DateWords;
 
@@ -41,6 +44,7 @@ class MeetingPage {
      * @param decisions of this meeting
      * @param earlier decisions of the meeting before, with what has become of them; empty if there are none
      * @param earlierOn the day of the meeting before, in words; null if there is none
+     * @param findings null for those who may not see them, or if the pack could not be read
      * @param held true once something can have been decided
      * @param mayWrite true for those who may say that a paper has come in
      */
@@ -53,6 +57,7 @@ class MeetingPage {
             List<DecisionShown> earlier,
             @Nullable String earlierOn,
             String pack,
+            @Nullable Findings findings,
             List<View> meetings,
             boolean held,
             boolean mayWrite) {}
@@ -77,13 +82,28 @@ class MeetingPage {
             boolean isWritten,
             boolean isIn) {}
 
+    /**
+     * What was found in the pack.
+     *
+     * @param words how many are open and how many answered
+     * @param first the first of the open ones; null if none is
+     * @param page where all of them are
+     */
+    record Findings(String words, @Nullable Table first, String page) {}
+
     private final Forums forums;
     private final ObjectProvider<PlansForBoards> plans;
+    private final ObjectProvider<FindingsForBoards> findings;
     private final Clock clock;
 
-    MeetingPage(Forums forums, ObjectProvider<PlansForBoards> plans, Clock clock) {
+    MeetingPage(
+            Forums forums,
+            ObjectProvider<PlansForBoards> plans,
+            ObjectProvider<FindingsForBoards> findings,
+            Clock clock) {
         this.forums = forums;
         this.plans = plans;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -120,6 +140,7 @@ class MeetingPage {
                         earlier,
                         before.map(known -> DateWords.day(known.on())).orElse(null),
                         here + "/papers/highlight",
+                        viewer.may(Right.PROOF_READ) ? findings(address, meeting.on()) : null,
                         BoardWords.meetings("/boards/" + address, calendar, meeting.on()),
                         held,
                         viewer.may(Right.RECORD_DECISIONS)));
@@ -143,6 +164,35 @@ class MeetingPage {
         }
         forums.say(item, in, viewer.displayName(), Instant.now(clock));
         return "redirect:/boards/" + address + "/" + date + "#agenda";
+    }
+
+    private @Nullable Findings findings(String board, LocalDate on) {
+        return findings.stream()
+                .flatMap(known -> known.of(board, on).stream())
+                .findFirst()
+                .map(MeetingPage::findings)
+                .orElse(null);
+    }
+
+    private static Findings findings(FindingsForBoards.Found found) {
+        String words = (found.open() == 0
+                        ? "Nothing is open"
+                        : BoardWords.counted(found.open(), "finding is open", "findings are open"))
+                + (found.answered() == 0
+                        ? "."
+                        : "; " + BoardWords.counted(found.answered(), "has been answered.", "have been answered."));
+        Table.Builder table = Table.under("The first findings")
+                .column("Where")
+                .column("What it says")
+                .column("What to do")
+                .column("Answer");
+        found.first()
+                .forEach(finding -> table.row(
+                        Cell.of(finding.where()).withSub(finding.code()),
+                        Cell.of(finding.says()),
+                        Cell.of(finding.whatToDo()),
+                        Cell.link("Answer", finding.page())));
+        return new Findings(words, found.first().isEmpty() ? null : table.build(), found.page());
     }
 
     private List<DecisionShown> shown(List<Decision> all, LocalDate on) {
