@@ -16,7 +16,7 @@ import org.waymark.papers.proof.words.DatesInWords;
  * How the paper was signed off and sent out: one row for each line of {@code signoffs.csv}, each step of {@code preparation.csv} that signs off or sends
  * out, and each date of {@code pack.yaml} on which the paper was approved or sent out.
  *
- * <p>{@code ref} is how a reader finds the line and {@code named} who signs or what is done. {@code step} is {@code signing} or {@code issue}. {@code state} is {@code given}, {@code awaited}, {@code refused} or null where nothing tells.
+ * <p>{@code ref} is how a reader finds the line, {@code has_ref} is true if it is a reference that the line prints, and {@code named} who signs or what is done. {@code step} is {@code signing} or {@code issue}. {@code state} is {@code given}, {@code awaited}, {@code refused} or null where nothing tells.
  * The days are those of the step, or those planned for it where none is told; {@code approved_first} and {@code approved_last} are of an approval that the same line dates apart. {@code place} is
  * where the line says it comes in the order; null if it does not. A blank {@code document} stands for the paper as a whole.
  */
@@ -43,6 +43,7 @@ final class SignOffs implements Reading {
                 "file varchar",
                 "at_row integer",
                 "ref varchar",
+                "has_ref boolean",
                 "named varchar",
                 "document varchar",
                 "step varchar",
@@ -81,13 +82,17 @@ final class SignOffs implements Reading {
         Days days = days(pack.cover(), on);
         Days approved = days(pack.cover(), apart ? approvedOn : null);
         String decision = words.cell(row, "decision");
-        String ref = words.cell(row, "ref");
+        String document = words.cell(row, "document");
+        String own = words.cell(row, "ref");
+        String ref = own != null ? own : apart && document != null ? document : named;
+        String line = "row " + row.number();
         rows.add(
                 row.file(),
                 row.number(),
-                ref != null ? ref : named != null ? named : "row " + row.number(),
-                named != null ? named : ref != null ? ref : "row " + row.number(),
-                words.cell(row, "document"),
+                ref != null ? ref : line,
+                own != null,
+                named != null ? named : ref != null ? ref : line,
+                document,
                 issue ? "issue" : "signing",
                 !words.says("not_carried", words.cell(row, "required")),
                 state(decision, signedOn, days),
@@ -126,6 +131,7 @@ final class SignOffs implements Reading {
                         COVER,
                         0,
                         more.getKey(),
+                        false,
                         more.getKey().replace('_', ' '),
                         null,
                         "issue",

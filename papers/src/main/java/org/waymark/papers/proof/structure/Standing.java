@@ -3,9 +3,9 @@ package org.waymark.papers.proof.structure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.YamlFile;
@@ -25,7 +25,10 @@ final class Standing implements Reading {
     private static final List<String> MEANINGS = List.of("done", "on_track", "behind", "not_started");
     private static final Set<String> SHUT = Set.of("done", "closed");
     private static final int STEP = 100;
-    private static final int LONGEST_CLOSING = 3;
+    /** Where the first few words of a text end. */
+    private static final Pattern HEAD_ENDS = Pattern.compile("[.,:;!(/\\n\\u2013\\u2014]|\\s-\\s");
+
+    private static final Pattern DATED = Pattern.compile("\\d");
 
     private final Catalogue catalogue;
     private final PaperWords words;
@@ -90,11 +93,14 @@ final class Standing implements Reading {
         if (action.status() != null) {
             return status.countsAs() == null || !SHUT.contains(status.countsAs());
         }
-        List<String> update = Words.of(action.update());
-        return !(endsWithDone(action.due())
-                || endsWithDone(action.target())
-                || update.size() <= LONGEST_CLOSING
-                        && SHUT.contains(words.statuses().getOrDefault(String.join(" ", update), "")));
+        return !(endsWithDone(action.due()) || endsWithDone(action.target()) || beginsWithDone(action.update()));
+    }
+
+    /** "Completed", or "Completed: all have been seen", but not "Completed forms are sent". */
+    private boolean beginsWithDone(@Nullable String text) {
+        return text != null
+                && SHUT.contains(words.statuses()
+                        .getOrDefault(Words.plain(HEAD_ENDS.split(text.strip(), 2)[0]), ""));
     }
 
     private boolean endsWithDone(@Nullable String text) {
@@ -130,15 +136,25 @@ final class Standing implements Reading {
             return rated;
         }
 
-        /** The meaning of a rating as it is printed: the words as a whole, or what stands before a colon, a bracket or a dash. */
+        /**
+         * The meaning of a rating as it is printed: the words as a whole, what stands before a colon, a bracket or a dash, or the first word where a date
+         * follows.
+         */
         Meaning of(@Nullable String printed) {
             if (printed == null) {
                 return Meaning.NONE;
             }
             Meaning whole = known(Words.plain(printed));
-            return whole != Meaning.NONE
-                    ? whole
-                    : known(Words.plain(printed.toLowerCase(Locale.ROOT).split("[:(\u2013\u2014]|\\s-\\s|/", 2)[0]));
+            if (whole != Meaning.NONE) {
+                return whole;
+            }
+            Meaning head = known(Words.plain(HEAD_ENDS.split(printed, 2)[0]));
+            List<String> said = Words.of(printed);
+            return head == Meaning.NONE
+                            && !said.isEmpty()
+                            && DATED.matcher(printed).find()
+                    ? known(said.get(0))
+                    : head;
         }
 
         private Meaning known(String word) {
