@@ -1,8 +1,11 @@
 package org.waymark.papers.proof.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.engine.catalogue.Catalogue;
@@ -37,6 +40,34 @@ public final class OneChild {
     /** How long a passage of {@link #in} may be. */
     private static final int LONGEST = 600;
 
+    /** Beside the words for a child: one of these stands in any sentence that tells of one. */
+    private static final Set<String> SIGNS = Set.of(
+            "he",
+            "she",
+            "m",
+            "f",
+            "male",
+            "female",
+            "son",
+            "daughter",
+            "sibling",
+            "siblings",
+            "brothers",
+            "sisters",
+            "twins",
+            "person",
+            "baby",
+            "yp",
+            "year",
+            "years",
+            "yo",
+            "y",
+            "whom",
+            "them",
+            "these",
+            "those");
+
+    private final Set<String> signs;
     private final Phrases telling;
     private final Phrases placing;
     private final Phrases anyChild;
@@ -56,6 +87,12 @@ public final class OneChild {
         String child = Phrases.alternatives(words.texts("child"));
         String children = Phrases.alternatives(words.texts("children"));
         String described = "(?:" + Phrases.alternatives(words.texts("described_as")) + "[\\s-]){0,3}";
+        signs = new HashSet<>(SIGNS);
+        for (String key : List.of("child", "children")) {
+            words.texts(key)
+                    .forEach(phrase -> signs.add(
+                            phrase.substring(phrase.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT)));
+        }
         telling = Phrases.of(kinds(words, "telling"));
         placing = Phrases.of(kinds(words, "placing"));
         anyChild = Phrases.of(words.texts("any_child"));
@@ -109,16 +146,33 @@ public final class OneChild {
      */
     public List<String> in(String text) {
         List<String> passages = new ArrayList<>();
+        if (!hasSign(text)) {
+            return passages;
+        }
         List<Sentence> sentences = Sentence.of(text);
         for (int i = 0; i < sentences.size(); i++) {
             String sentence = sentences.get(i).text();
             String next = i + 1 < sentences.size() ? sentences.get(i + 1).text() : "";
-            if (tells(sentence, next)) {
+            if (hasSign(sentence) && tells(sentence, next)) {
                 String passage = sentence.strip();
                 passages.add(passage.substring(0, Math.min(LONGEST, passage.length())));
             }
         }
         return passages;
+    }
+
+    /** Most sentences speak of no child, and looking closely costs much more than looking for the word. */
+    private boolean hasSign(String text) {
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+                if (at > from && signs.contains(text.substring(from, at).toLowerCase(Locale.ROOT))) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
     }
 
     private boolean tells(String sentence, String next) {
