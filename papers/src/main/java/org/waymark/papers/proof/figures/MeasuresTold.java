@@ -78,12 +78,10 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
                 continue;
             }
             for (Sentence sentence : Sentence.of(passage.text())) {
-                String way = words.way(sentence.text());
-                if (way == null && !DIGIT.matcher(sentence.text()).find()) {
-                    continue;
-                }
                 Told told = told(sentence.text(), titles);
-                if (told != null) {
+                String way = told == null ? null : words.way(sentence.text());
+                if (told != null
+                        && (way != null || DIGIT.matcher(sentence.text()).find())) {
                     row(pack, passage, sentence, told, way, rows);
                 }
             }
@@ -133,7 +131,11 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
     private static @Nullable Told told(String sentence, Set<String> said, Title title) {
         Set<String> shared = new HashSet<>(title.words());
         shared.retainAll(said);
-        if (title.reference() != null && title.reference().matcher(sentence).find()) {
+        String ref = title.measure().ref();
+        if (ref != null
+                && title.reference() != null
+                && sentence.contains(ref)
+                && title.reference().matcher(sentence).find()) {
             return new Told(title, shared.size(), true);
         }
         boolean oneLongWord = title.words().size() == 1 && shared.stream().anyMatch(word -> word.length() >= LONG_WORD);

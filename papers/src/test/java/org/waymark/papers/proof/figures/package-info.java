@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.papers.proof.figures;
+
+import org.jspecify.annotations.NullMarked;
