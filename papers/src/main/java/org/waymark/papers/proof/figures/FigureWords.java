@@ -21,6 +21,7 @@ import org.waymark.papers.proof.words.Phrases;
  * @param ways what a phrase says of a figure ({@code up}, {@code down}, {@code better}, {@code worse}) to the phrases that say it
  * @param doubtful phrases that make a sentence no report of what has happened
  * @param others phrases before a number that is no figure of the authority's own, such as a target
+ * @param otherSource phrases of what is counted elsewhere, such as a survey
  * @param small words that do not tell measures apart
  */
 record FigureWords(
@@ -29,6 +30,7 @@ record FigureWords(
         Map<String, Phrases> ways,
         Phrases doubtful,
         Pattern others,
+        Phrases otherSource,
         Set<String> small) {
 
     private static final String FILE = "reference/figures_in_words.yaml";
@@ -55,7 +57,14 @@ record FigureWords(
         Pattern others = Pattern.compile(
                 Phrases.alternatives(file.texts("others")) + "\\s{0,2}(?:(?:a|an|the|our)\\s)?$",
                 Pattern.CASE_INSENSITIVE);
-        return new FigureWords(numbers, trends, ways, Phrases.of(file.texts("doubtful")), others, small);
+        return new FigureWords(
+                numbers,
+                trends,
+                ways,
+                Phrases.of(file.texts("doubtful")),
+                others,
+                Phrases.of(file.texts("other_source")),
+                small);
     }
 
     /** The words of a title that tell it from others, without what stands in brackets. */

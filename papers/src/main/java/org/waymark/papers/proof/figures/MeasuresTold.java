@@ -18,8 +18,9 @@ import org.waymark.papers.proof.words.Sentence;
 /**
  * The table {@code measures_told}: a sentence outside the scorecard that speaks of one measure of it, and of no other as clearly.
  *
- * <p>A sentence speaks of a measure when it gives its reference or carries most of the words that tell its title from others: {@code shared} of
- * {@code words}. {@code way} is how it says that the measure has moved: {@code up}, {@code down}, {@code better}, {@code worse}, or null.
+ * <p>A sentence speaks of a measure when it gives its reference or carries most of the words that tell its title from others: {@code shared}
+ * of {@code words}, three in four and no fewer than three unless there are only two. One that tells of an audit or a survey speaks of no
+ * measure whose title does not. {@code way} is how it says that the measure has moved: {@code up}, {@code down}, {@code better}, {@code worse}, or null.
  * {@code first_day} and {@code last_day} are those of its only date; {@code dates} counts them.
  */
 record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
@@ -27,8 +28,8 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
     private static final Set<PackFile> SCORECARD =
             Set.of(PackFile.MEASURES, PackFile.FIGURES, PackFile.BREAKDOWNS, PackFile.LISTS, PackFile.SUCCESS_MEASURES);
     private static final Pattern DIGIT = Pattern.compile("\\d");
-    private static final double MOST = 0.6;
-    private static final int LONG_WORD = 7;
+    private static final double MOST = 0.75;
+    private static final int FEW = 3;
 
     private record Title(
             PackMeasure measure,
@@ -114,11 +115,13 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
     /** The measure that a sentence speaks of; null if there is none, or two as good. */
     private @Nullable Told told(String sentence, List<Title> titles) {
         Set<String> said = words.ofSentence(sentence);
+        boolean elsewhere = words.otherSource().in(sentence);
         Told best = null;
         boolean tied = false;
         for (Title title : titles) {
             Told told = told(sentence, said, title);
-            if (told == null) {
+            if (told == null
+                    || elsewhere && !words.otherSource().in(title.measure().title())) {
                 continue;
             }
             int order = best == null ? 1 : compare(told, best);
@@ -138,10 +141,9 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
                 && title.reference().matcher(sentence).find()) {
             return new Told(title, shared.size(), true);
         }
-        boolean oneLongWord = title.words().size() == 1 && shared.stream().anyMatch(word -> word.length() >= LONG_WORD);
-        return shared.size() >= 2 && shared.size() >= MOST * title.words().size() || oneLongWord
-                ? new Told(title, shared.size(), false)
-                : null;
+        int words = title.words().size();
+        int needed = Math.max(Math.min(FEW, words), (int) Math.ceil(MOST * words));
+        return words > 1 && shared.size() >= needed ? new Told(title, shared.size(), false) : null;
     }
 
     private static int compare(Told one, Told other) {
