@@ -146,7 +146,7 @@ final class Attacker {
             double[] upper = new double[counts.length];
             Arrays.fill(upper, Double.POSITIVE_INFINITY);
             upper[placeOf[count]] = room(placeOf[count]) + NO_LIMIT;
-            LinearSolver.Builder program = LinearSolver.newGeneralBuilder(objective);
+            LinearSolver.Builder program = LinearSolver.newBuilder(objective);
             program.lower(new double[counts.length]);
             program.upper(upper);
             for (Sum sum : sums) {
@@ -189,7 +189,7 @@ final class Attacker {
             }
             upper[placeOf[count]] = by;
             upper[n + placeOf[count]] = 0;
-            LinearSolver.Builder program = LinearSolver.newGeneralBuilder(objective);
+            LinearSolver.Builder program = LinearSolver.newBuilder(objective);
             double[] lower = new double[2 * n];
             lower[placeOf[count]] = by;
             program.lower(lower);

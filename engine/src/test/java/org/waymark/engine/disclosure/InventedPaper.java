@@ -1,11 +1,10 @@
 package org.waymark.engine.disclosure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * A paper for the tests, invented by seed: groups by months with totals of both, years to date that add months up or count children once,
@@ -72,7 +71,7 @@ record InventedPaper(List<Figure> figures, List<Known> known, List<Ratio> ratios
                 figures.add(new Figure(all, allOfMonth[m], Standing.TOTAL));
                 known.add(new Known(
                         all,
-                        java.util.stream.IntStream.range(0, groups)
+                        IntStream.range(0, groups)
                                 .mapToObj(g -> "group " + g + " month " + month)
                                 .toList(),
                         true));
@@ -112,21 +111,20 @@ record InventedPaper(List<Figure> figures, List<Known> known, List<Ratio> ratios
     }
 
     private static <T> List<T> shuffled(SplittableRandom random, List<T> list) {
-        return java.util.stream.IntStream.of(Tables.shuffled(random, list.size()))
+        return IntStream.of(Tables.shuffled(random, list.size()))
                 .mapToObj(list::get)
                 .toList();
     }
 
     /** The narrowest interval that the exact attacker finds around a count of 1 to 5, remainders among them, when these figures are hidden. */
     double narrowest(Predicate<String> isHidden) {
-        Map<String, Integer> number = new LinkedHashMap<>();
-        figures.forEach(figure -> number.put(figure.name(), number.size()));
-        int size = number.size() + ratios.size();
+        List<String> names = figures.stream().map(Figure::name).toList();
+        int size = names.size() + ratios.size();
         long[] values = new long[size];
         boolean[] unknown = new boolean[size];
         int[] least = new int[size];
         for (Figure figure : figures) {
-            int i = number.get(figure.name());
+            int i = names.indexOf(figure.name());
             values[i] = figure.value();
             unknown[i] = figure.standing() == Standing.NOT_PRINTED
                     || figure.standing() != Standing.PUBLISHED && isHidden.test(figure.name());
@@ -135,9 +133,9 @@ record InventedPaper(List<Figure> figures, List<Known> known, List<Ratio> ratios
         ExactAttacker attacker = new ExactAttacker(size);
         for (int r = 0; r < ratios.size(); r++) {
             Ratio ratio = ratios.get(r);
-            int numerator = number.get(ratio.numerator());
-            int denominator = number.get(ratio.denominator());
-            int rest = number.size() + r;
+            int numerator = names.indexOf(ratio.numerator());
+            int denominator = names.indexOf(ratio.denominator());
+            int rest = names.size() + r;
             values[rest] = values[denominator] - values[numerator];
             unknown[rest] = true;
             attacker.knows(factors(size, denominator, List.of(numerator, rest)), true);
@@ -147,10 +145,10 @@ record InventedPaper(List<Figure> figures, List<Known> known, List<Ratio> ratios
             }
         }
         for (Known one : known) {
-            List<Integer> parts = one.parts().stream().map(number::get).toList();
-            attacker.knows(factors(size, number.get(one.whole()), parts), one.adds());
+            List<Integer> parts = one.parts().stream().map(names::indexOf).toList();
+            attacker.knows(factors(size, names.indexOf(one.whole()), parts), one.adds());
             if (!one.adds()) {
-                parts.forEach(part -> attacker.knows(factors(size, part, List.of(number.get(one.whole()))), false));
+                parts.forEach(part -> attacker.knows(factors(size, part, List.of(names.indexOf(one.whole()))), false));
             }
         }
         double narrowest = Double.POSITIVE_INFINITY;
