@@ -89,7 +89,8 @@ public record ProofCatalogue(int examples, List<Problem> problems) {
         }
     }
 
-    private static Pack pack(ProofCheck.Example example) {
+    /** The paper of an example. */
+    static Pack pack(ProofCheck.Example example) {
         Map<String, Object> cover = new LinkedHashMap<>(COVER);
         List<PackTable> tables = new ArrayList<>();
         example.given().forEach((table, rows) -> {
