@@ -100,7 +100,7 @@ final class PublishedPlansTest {
                         Map.entry("same-update-reused", 2),
                         Map.entry("theme-without-rating", 1),
                         Map.entry("two-owners", 1),
-                        Map.entry("update-refers-elsewhere", 3))));
+                        Map.entry("update-refers-elsewhere", 4))));
     }
 
     @Test
@@ -108,6 +108,7 @@ final class PublishedPlansTest {
         assertThat(counts("torbay-2016"))
                 .isEqualTo(new TreeMap<>(Map.of(
                         "action-without-update", 17,
+                        "completed-but-unfinished", 1,
                         "due-date-passed", 1,
                         "no-due-date", 27,
                         "same-person-twice", 2,
