@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where it begins in the text
  * @param first its first day
  * @param last its last day, which must be over before the date is past; null if it has no end, as in "from June onwards"
- * @param sentence it stands in
+ * @param sentence it stands in, cut to 200 letters on each side
  * @param tense how that sentence speaks of it
  */
 public record DateSaid(

@@ -30,9 +30,9 @@ public final class DatesInWords {
     private static final String DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 
     private static final Pattern DATE = Pattern.compile(
-            "(?=[\\djfmasondqw])(?<![\\d./-])(?:"
+            "(?=[\\djfmasondqw])(?<![\\d./])(?<!\\d-)(?:"
                     + "(?<isoyear>\\d{4})-(?<isomonth>\\d{1,2})(?:-(?<isoday>\\d{1,2}))?(?![\\d/-])"
-                    + "|(?:Q(?<quarter>[1-4])\\s{1,2}(?:of\\s)?)?(?<yearfrom>(?:20)?\\d{2})/(?<yearto>(?:20)?\\d{2}|\\d)(?![./-]?\\d|[\\s-]years?\\b)"
+                    + "|(?:Q(?<quarter>[1-4])\\s{1,2}(?:of\\s)?)?(?<yearfrom>(?:20)?\\d{2})/(?<yearto>(?:20)?\\d{2}|\\d)(?![./-]?\\d|[\\s-]years?[\\s-]olds?\\b)"
                     + "|(?<day>\\d{1,2})(?<mark>[./-])(?<month>\\d{1,2})(?:\\k<mark>(?<year>\\d{4,5}|\\d{2}))?(?![./-]?\\d)"
                     + "|(?:(?<days>" + DAY + "(?:\\s{0,2}(?:&|and|,|to|–|-)\\s{0,2}" + DAY
                     + "){0,3})\\s{0,2}(?:of\\s{1,2})?)?(?<![\\p{L}])(?<name>" + MONTH
@@ -62,6 +62,7 @@ public final class DatesInWords {
     private static final int DAYS_BACK = 62;
     private static final int DAYS_AHEAD = 183;
     private static final int DAYS_OF_WEEK = 7;
+    private static final int AROUND = 200;
     private static final int BEFORE = 30;
     private static final int AFTER = 24;
 
@@ -130,14 +131,18 @@ public final class DatesInWords {
         List<DateSaid> said = new ArrayList<>();
         for (Sentence sentence : Sentence.of(text)) {
             List<Found> found = found(sentence.text(), reportedOn, yearStartsIn, new ArrayList<>());
+            if (found.isEmpty()) {
+                continue;
+            }
+            TenseWords.Spoken spoken = tense.in(sentence.text());
             for (int i = 0; i < found.size(); i++) {
                 Found one = found.get(i);
                 Found other = i + 1 < found.size() ? found.get(i + 1) : null;
                 if (other != null && joined(sentence.text(), one, other)) {
-                    range(sentence, one, other, reportedOn, said);
+                    range(sentence, one, other, reportedOn, spoken, said);
                     i++;
                 } else {
-                    single(sentence, one, reportedOn, said);
+                    single(sentence, one, reportedOn, spoken, said);
                 }
             }
         }
@@ -151,7 +156,7 @@ public final class DatesInWords {
         return impossible;
     }
 
-    private void single(Sentence sentence, Found one, LocalDate reportedOn, List<DateSaid> said) {
+    private void single(Sentence sentence, Found one, LocalDate reportedOn, TenseWords.Spoken spoken, List<DateSaid> said) {
         Integer year = one.year() == null ? nearest(one, one, reportedOn) : one.year();
         if (year == null
                 || one.bare()
@@ -160,10 +165,10 @@ public final class DatesInWords {
                                 .find()) {
             return;
         }
-        add(sentence, one.from(), one.to(), one.first(year), one.last(year), one.whole(), said);
+        add(sentence, one.from(), one.to(), one.first(year), one.last(year), one.whole(), spoken, said);
     }
 
-    private void range(Sentence sentence, Found one, Found other, LocalDate reportedOn, List<DateSaid> said) {
+    private void range(Sentence sentence, Found one, Found other, LocalDate reportedOn, TenseWords.Spoken spoken, List<DateSaid> said) {
         Integer year = other.year() == null ? nearest(one, other, reportedOn) : other.year();
         if (year == null) {
             return;
@@ -172,15 +177,15 @@ public final class DatesInWords {
         LocalDate first = one.first(began);
         LocalDate last = other.last(year);
         if (last.isBefore(first)) {
-            add(sentence, one.from(), one.to(), first, one.last(began), one.whole(), said);
-            add(sentence, other.from(), other.to(), other.first(year), last, other.whole(), said);
+            add(sentence, one.from(), one.to(), first, one.last(began), one.whole(), spoken, said);
+            add(sentence, other.from(), other.to(), other.first(year), last, other.whole(), spoken, said);
         } else {
-            add(sentence, one.from(), other.to(), first, last, one.whole() && other.whole(), said);
+            add(sentence, one.from(), other.to(), first, last, one.whole() && other.whole(), spoken, said);
         }
     }
 
     private void add(
-            Sentence sentence, int from, int to, LocalDate first, LocalDate last, boolean whole, List<DateSaid> said) {
+            Sentence sentence, int from, int to, LocalDate first, LocalDate last, boolean whole, TenseWords.Spoken spoken, List<DateSaid> said) {
         String text = sentence.text();
         String after = after(text, to);
         boolean open = ONWARDS.matcher(after).find();
@@ -191,8 +196,9 @@ public final class DatesInWords {
                 sentence.from() + from,
                 first,
                 open ? null : last,
-                text.strip(),
-                name ? Tense.UNCLEAR : tense.of(text, from, to)));
+                text.substring(Math.max(0, from - AROUND), Math.min(text.length(), to + AROUND))
+                        .strip(),
+                name ? Tense.UNCLEAR : spoken.of(from, to)));
     }
 
     private static boolean joined(String text, Found one, Found other) {
@@ -329,7 +335,7 @@ public final class DatesInWords {
                     && !after(text, date.end()).startsWith(" of ");
             return isDay ? new Found(from, date.end(), null, month, month, day, day, false, false) : null;
         }
-        if (yearText.length() == 2 && (mark.equals("-") || mark.equals(".") && monthText.length() < 2)) {
+        if (yearText.length() == 2 && (mark.equals("-") || mark.equals(".") && (monthText.length() < 2 || month > 12))) {
             return null;
         }
         int year = Integer.parseInt(yearText);

@@ -33,9 +33,10 @@ public final class Spelling {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}’']*");
 
-    /** Addresses, brackets with what they cut off, and names of files. */
-    private static final Pattern NO_WORDS = Pattern.compile(
-            "\\p{L}{0,30}\\[[^\\]]{0,400}\\]\\p{L}{0,30}|\\S{0,200}(?:@|://|www\\.)\\S{0,400}|\\b\\w{1,40}\\.(?:csv|pdf|docx?|xlsx?|co\\.uk|gov\\.uk|org|com)\\b");
+    private static final Pattern ADDRESS = Pattern.compile("\\S+");
+    private static final Pattern ADDRESS_MARK =
+            Pattern.compile("@|://|www\\.|\\.(?:csv|pdf|docx?|xlsx?|co\\.uk|gov\\.uk|org|com)\\b");
+    private static final int LONGEST_BRACKET = 400;
 
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}+");
     private static final int SHORTEST = 3;
@@ -94,8 +95,7 @@ public final class Spelling {
                     point.group(),
                     new Misspelling(point.group(), "0." + point.group("digits") + " " + point.group("unit")));
         }
-        String plain =
-                NO_WORDS.matcher(text).replaceAll(hit -> " ".repeat(hit.group().length()));
+        String plain = plain(text);
         Matcher word = WORD.matcher(plain);
         String before = "";
         while (word.find()) {
@@ -112,6 +112,37 @@ public final class Spelling {
             before = bare;
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** The text with blanks for addresses, names of files, and brackets with the words they cut. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        int open = text.indexOf('[');
+        while (open >= 0) {
+            int close = text.indexOf(']', open);
+            if (close < 0 || close - open > LONGEST_BRACKET) {
+                break;
+            }
+            int from = open;
+            int to = close + 1;
+            while (from > 0 && Character.isLetter(plain.charAt(from - 1))) {
+                from--;
+            }
+            while (to < text.length() && Character.isLetter(text.charAt(to))) {
+                to++;
+            }
+            plain.replace(from, to, " ".repeat(to - from));
+            open = text.indexOf('[', to);
+        }
+        if (ADDRESS_MARK.matcher(plain).find()) {
+            Matcher token = ADDRESS.matcher(plain.toString());
+            while (token.find()) {
+                if (ADDRESS_MARK.matcher(token.group()).find()) {
+                    plain.replace(token.start(), token.end(), " ".repeat(token.group().length()));
+                }
+            }
+        }
+        return plain.toString();
     }
 
     /** True for a word of the language or the field, written in small letters. */
@@ -174,19 +205,11 @@ public final class Spelling {
                                 || near.isInDictionary(word.substring(prefix.length()))));
     }
 
-    /** Without the ending of a possessive, quotation marks and what "don't" leaves out. */
+    /** Without the ending of a possessive; nothing of "don't". */
     private static String bare(String written) {
-        int mark = Math.max(written.indexOf('’'), written.indexOf('\''));
-        return mark < 0 ? written : written.substring(0, firstMark(written));
-    }
-
-    private static int firstMark(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            if (written.charAt(i) == '’' || written.charAt(i) == '\'') {
-                return i;
-            }
-        }
-        return written.length();
+        String straight = written.replace('’', '\'');
+        int mark = straight.indexOf('\'');
+        return mark < 0 ? written : straight.endsWith("n't") ? "" : written.substring(0, mark);
     }
 
     /** Read once, when the first word is looked up; a speller over it is small. */

@@ -10,7 +10,7 @@ import org.waymark.engine.catalogue.YamlFile;
 /** Says how a sentence speaks of a date in it, by the marks of {@code reference/dates_in_words.yaml}. */
 final class TenseWords {
 
-    private enum Kind {
+    enum Kind {
         TO_COME,
         ARRANGED,
         PAST,
@@ -30,8 +30,8 @@ final class TenseWords {
     /** Where a sentence turns to something else. */
     private static final Pattern TURN = Pattern.compile("\\s[-–]\\s|;");
 
-    /** How much of a sentence is read on each side of a date: more than any sentence a person writes. */
-    private static final int REACH = 600;
+    /** How much of a sentence is read on each side of a date. */
+    private static final int REACH = 300;
 
     /** How far "since" may stand before its date, for words such as "the" and "our visit on". */
     private static final int NEAR = 25;
@@ -48,60 +48,84 @@ final class TenseWords {
         behind = Phrases.of(words.texts("behind"));
     }
 
-    /** Of the date from {@code from} to {@code to} of a sentence. */
-    Tense of(String sentence, int from, int to) {
-        int start = Math.max(0, from - REACH);
-        List<Mark> before = marks(sentence.substring(start, from));
-        int at = from - start;
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Mark mark = before.get(i);
-            if (mark.kind() == Kind.BEHIND && at - mark.to() > NEAR) {
-                continue;
-            }
-            if (mark.kind() == Kind.ENDING && governed(before, i)) {
-                continue;
-            }
-            if (mark.kind() == Kind.ARRANGED && becamePast(sentence, to)) {
-                return Tense.PAST;
-            }
-            return mark.kind() == Kind.TO_COME || mark.kind() == Kind.ARRANGED ? Tense.TO_COME : Tense.PAST;
-        }
-        return after(sentence, to);
+    /** How a sentence speaks of the dates in it. */
+    Spoken in(String sentence) {
+        return new Spoken(sentence, marks(sentence));
     }
 
-    /** "will be completed by May and presented": the words after "will" have its tense, up to a past of their own. */
-    private static boolean governed(List<Mark> marks, int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            Kind kind = marks.get(i).kind();
-            if (kind == Kind.TO_COME) {
-                return true;
+    /** The marks of a sentence, which are found once for all of its dates. */
+    static final class Spoken {
+
+        private final String sentence;
+        private final List<Mark> marks;
+        private int next;
+
+        private Spoken(String sentence, List<Mark> marks) {
+            this.sentence = sentence;
+            this.marks = marks;
+        }
+
+        /** Of the date from {@code from} to {@code to}; dates are asked for in their order. */
+        Tense of(int from, int to) {
+            while (next < marks.size() && marks.get(next).to() <= from) {
+                next++;
             }
-            if (kind == Kind.PAST) {
+            for (int i = next - 1; i >= 0 && from - marks.get(i).to() <= REACH; i--) {
+                Mark mark = marks.get(i);
+                boolean far = mark.kind() == Kind.BEHIND && from - mark.to() > NEAR;
+                if (far || mark.kind() == Kind.ENDING && governed(i)) {
+                    continue;
+                }
+                if (mark.kind() == Kind.ARRANGED && becamePast(to)) {
+                    return Tense.PAST;
+                }
+                return mark.kind() == Kind.TO_COME || mark.kind() == Kind.ARRANGED ? Tense.TO_COME : Tense.PAST;
+            }
+            return after(to);
+        }
+
+        /** "will be completed by May and presented": the words after "will" have its tense, up to a past of their own. */
+        private boolean governed(int at) {
+            for (int i = at - 1; i >= 0 && marks.get(at).from() - marks.get(i).to() <= REACH; i--) {
+                if (marks.get(i).kind() == Kind.TO_COME) {
+                    return true;
+                }
+                if (marks.get(i).kind() == Kind.PAST) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean becamePast(int to) {
+            int i = firstAfter(to);
+            if (i == marks.size() || marks.get(i).kind() != Kind.PAST || marks.get(i).from() - to > REACH) {
                 return false;
             }
+            return !TURN.matcher(sentence.substring(to, marks.get(i).from())).find();
         }
-        return false;
-    }
 
-    private boolean becamePast(String sentence, int to) {
-        String rest = sentence.substring(to, Math.min(sentence.length(), to + REACH));
-        Matcher turn = TURN.matcher(rest);
-        List<Mark> after = marks(turn.find() ? rest.substring(0, turn.start()) : rest);
-        return !after.isEmpty() && after.get(0).kind() == Kind.PAST;
-    }
-
-    private Tense after(String sentence, int to) {
-        for (Mark mark : marks(sentence.substring(to, Math.min(sentence.length(), to + REACH)))) {
-            switch (mark.kind()) {
-                case TO_COME:
-                    return Tense.TO_COME;
-                case PAST, ENDING:
-                    return Tense.PAST;
-                default:
-                    break;
+        private Tense after(int to) {
+            for (int i = firstAfter(to); i < marks.size() && marks.get(i).from() - to <= REACH; i++) {
+                switch (marks.get(i).kind()) {
+                    case TO_COME:
+                        return Tense.TO_COME;
+                    case PAST, ENDING:
+                        return Tense.PAST;
+                    default:
+                        break;
+                }
             }
+            return Tense.UNCLEAR;
         }
-        return Tense.UNCLEAR;
+
+        private int firstAfter(int to) {
+            int i = next;
+            while (i < marks.size() && marks.get(i).from() < to) {
+                i++;
+            }
+            return i;
+        }
     }
 
     /** The marks in a text, in order, without those that stand inside another. */
