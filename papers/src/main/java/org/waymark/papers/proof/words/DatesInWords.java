@@ -156,7 +156,8 @@ public final class DatesInWords {
         return impossible;
     }
 
-    private void single(Sentence sentence, Found one, LocalDate reportedOn, TenseWords.Spoken spoken, List<DateSaid> said) {
+    private void single(
+            Sentence sentence, Found one, LocalDate reportedOn, TenseWords.Spoken spoken, List<DateSaid> said) {
         Integer year = one.year() == null ? nearest(one, one, reportedOn) : one.year();
         if (year == null
                 || one.bare()
@@ -168,7 +169,13 @@ public final class DatesInWords {
         add(sentence, one.from(), one.to(), one.first(year), one.last(year), one.whole(), spoken, said);
     }
 
-    private void range(Sentence sentence, Found one, Found other, LocalDate reportedOn, TenseWords.Spoken spoken, List<DateSaid> said) {
+    private void range(
+            Sentence sentence,
+            Found one,
+            Found other,
+            LocalDate reportedOn,
+            TenseWords.Spoken spoken,
+            List<DateSaid> said) {
         Integer year = other.year() == null ? nearest(one, other, reportedOn) : other.year();
         if (year == null) {
             return;
@@ -185,7 +192,14 @@ public final class DatesInWords {
     }
 
     private void add(
-            Sentence sentence, int from, int to, LocalDate first, LocalDate last, boolean whole, TenseWords.Spoken spoken, List<DateSaid> said) {
+            Sentence sentence,
+            int from,
+            int to,
+            LocalDate first,
+            LocalDate last,
+            boolean whole,
+            TenseWords.Spoken spoken,
+            List<DateSaid> said) {
         String text = sentence.text();
         String after = after(text, to);
         boolean open = ONWARDS.matcher(after).find();
@@ -335,7 +349,8 @@ public final class DatesInWords {
                     && !after(text, date.end()).startsWith(" of ");
             return isDay ? new Found(from, date.end(), null, month, month, day, day, false, false) : null;
         }
-        if (yearText.length() == 2 && (mark.equals("-") || mark.equals(".") && (monthText.length() < 2 || month > 12))) {
+        if (yearText.length() == 2
+                && (mark.equals("-") || mark.equals(".") && (monthText.length() < 2 || month > 12))) {
             return null;
         }
         int year = Integer.parseInt(yearText);

@@ -138,7 +138,8 @@ public final class Spelling {
             Matcher token = ADDRESS.matcher(plain.toString());
             while (token.find()) {
                 if (ADDRESS_MARK.matcher(token.group()).find()) {
-                    plain.replace(token.start(), token.end(), " ".repeat(token.group().length()));
+                    plain.replace(
+                            token.start(), token.end(), " ".repeat(token.group().length()));
                 }
             }
         }

@@ -99,7 +99,9 @@ final class TenseWords {
 
         private boolean becamePast(int to) {
             int i = firstAfter(to);
-            if (i == marks.size() || marks.get(i).kind() != Kind.PAST || marks.get(i).from() - to > REACH) {
+            if (i == marks.size()
+                    || marks.get(i).kind() != Kind.PAST
+                    || marks.get(i).from() - to > REACH) {
                 return false;
             }
             return !TURN.matcher(sentence.substring(to, marks.get(i).from())).find();

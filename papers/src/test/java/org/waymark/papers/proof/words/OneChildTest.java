@@ -91,6 +91,7 @@ final class OneChildTest {
 
     @Test
     void aSentenceMayTellWithTheOneAfterIt() {
-        assertThat(ONE_CHILD.in("One young person moved on. They are in custody now.")).isNotEmpty();
+        assertThat(ONE_CHILD.in("One young person moved on. They are in custody now."))
+                .isNotEmpty();
     }
 }

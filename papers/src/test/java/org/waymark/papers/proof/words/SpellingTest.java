@@ -24,8 +24,7 @@ final class SpellingTest {
     void spellingOfAnotherCountryIsGivenWithTheBritish() {
         assertThat(SPELLING.in("The center's color program, run by a computer program"))
                 .extracting(Misspelling::word, Misspelling::better)
-                .containsExactly(
-                        tuple("center", "centre"), tuple("color", "colour"), tuple("program", "programme"));
+                .containsExactly(tuple("center", "centre"), tuple("color", "colour"), tuple("program", "programme"));
     }
 
     @Test
