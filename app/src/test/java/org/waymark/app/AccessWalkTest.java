@@ -86,6 +86,7 @@ class AccessWalkTest {
     private static final Set<Role> EDIT_RISKS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
     private static final Set<Role> PROOF_READERS =
             EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PERFORMANCE_ANALYST, PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
+    private static final Set<Role> PUBLISHERS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     private static final Set<Role> SCORECARDS =
@@ -133,6 +134,12 @@ class AccessWalkTest {
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings.csv", PROOF_READERS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings.json", PROOF_READERS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/findings/{finding}", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-internal", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-internal.pdf", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-internal.xlsx", PROOF_READERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-public", PUBLISHERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-public.pdf", PUBLISHERS);
+        PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight-public.xlsx", PUBLISHERS);
         PAGES.put("/data", DATA);
         PAGES.put("/data/snapshots/{id}", DATA);
         PAGES.put("/data/snapshots/{id}/findings.csv", DATA);

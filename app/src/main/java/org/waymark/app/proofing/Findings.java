@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.waymark.papers.proof.Answer;
 import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.proof.Proofed;
 
@@ -25,13 +26,16 @@ final class Findings {
             byPlace.computeIfAbsent(List.of(reply.code(), reply.file(), reply.ref()), key -> new ArrayList<>())
                     .add(0, reply);
         }
-        this.proofed = Proofed.of(
-                found,
-                byFinding.values().stream()
-                        .map(said -> said.get(0))
-                        .filter(newest -> !newest.withdraws())
-                        .map(Reply::answer)
-                        .toList());
+        this.proofed = Proofed.of(found, answers());
+    }
+
+    /** The answers that stand, also to what was not found this time. */
+    List<Answer> answers() {
+        return byFinding.values().stream()
+                .map(said -> said.get(0))
+                .filter(newest -> !newest.withdraws())
+                .map(Reply::answer)
+                .toList();
     }
 
     Proofed proofed() {

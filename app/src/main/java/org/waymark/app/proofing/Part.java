@@ -27,7 +27,7 @@ enum Part {
     /** What one row of a file is called; a file that is not here is called by its name. */
     private static final Map<String, String> ROWS = Map.ofEntries(
             Map.entry("pack.yaml", "Cover"),
-            Map.entry("priorities.csv", "Priority"),
+            Map.entry("priorities.csv", "Front page,"),
             Map.entry("rag_guidance.csv", "Rating"),
             Map.entry("signoffs.csv", "Sign-off"),
             Map.entry("preparation.csv", "Preparation"),
@@ -37,7 +37,7 @@ enum Part {
             Map.entry("previous_plan.csv", "Previous plan"),
             Map.entry("measures.csv", "Measure"),
             Map.entry("figures.csv", "Figure"),
-            Map.entry("additive.csv", "Year of"),
+            Map.entry("additive.csv", "Months of"),
             Map.entry("relations.csv", "Relation"),
             Map.entry("breakdowns.csv", "Table"),
             Map.entry("partitions.csv", "Parts of"),
@@ -68,7 +68,7 @@ enum Part {
 
     /** {@code Action 1.2.4}: where a finding is, in a reader's words. */
     static String where(String file, String ref) {
-        return (ROWS.getOrDefault(file, file) + " " + Words.shortened(ref, 60)).strip();
+        return (ROWS.getOrDefault(file, file) + " " + Words.shortened(ref.replace('_', ' '), 60)).strip();
     }
 
     /** The part's heading. */

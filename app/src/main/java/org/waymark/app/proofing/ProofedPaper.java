@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.waymark.app.pages.Crumb;
+import org.waymark.engine.Problem;
+import org.waymark.papers.proof.ProofFinding;
 
 /**
  * A paper whose findings are shown.
@@ -25,6 +27,17 @@ public record ProofedPaper(
 
     public ProofedPaper {
         crumbs = List.copyOf(crumbs);
+    }
+
+    /** The finding that a reason against publication speaks of; null if it speaks of none. */
+    public @Nullable ProofFinding finding(Problem reason) {
+        return known().stream()
+                .flatMap(paper -> paper.findings().stream())
+                .filter(finding -> finding.code().equals(reason.code())
+                        && (finding.file() + ", " + finding.ref()).equals(reason.where())
+                        && finding.says().equals(reason.whatHappened()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What the paper was found to hold; empty if its files were not kept. */

@@ -16,6 +16,7 @@ import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
 import org.waymark.engine.catalogue.ProofCheck;
 import org.waymark.papers.pack.Pack;
+import org.waymark.papers.proof.Answer;
 import org.waymark.papers.proof.Proof;
 import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.proof.Proofed;
@@ -71,6 +72,12 @@ public class Proofing {
     @Transactional(readOnly = true)
     public Proofed proofed(String title, ReadPaper paper) {
         return findings(title, paper).proofed();
+    }
+
+    /** The answers that stand for papers of a title. */
+    @Transactional(readOnly = true)
+    public List<Answer> answers(String title) {
+        return new Findings(List.of(), store.replies(key(title))).answers();
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.waymark.app.forums.FindingsForBoards;
 import org.waymark.app.pages.Crumb;
@@ -11,7 +12,13 @@ import org.waymark.app.plans.Plan;
 import org.waymark.app.proofing.FindingsPages;
 import org.waymark.app.proofing.ProofedPaper;
 import org.waymark.app.proofing.Proofing;
+import org.waymark.app.proofing.ReadPaper;
+import org.waymark.app.snapshots.Snapshots;
+import org.waymark.engine.EngineException;
+import org.waymark.papers.proof.ProofFinding;
 import org.waymark.papers.proof.Proofed;
+import org.waymark.papers.report.Highlight;
+import org.waymark.papers.report.Publication;
 import org.waymark.papers.series.DateWords;
 
 /** What is found in the pack of a meeting as it now stands. An answer to a paper of the same plan that was brought in holds here too. */
@@ -23,48 +30,75 @@ class BoardFindings implements FindingsForBoards {
     private final NextPack packs;
     private final Proofing proofing;
     private final FindingsPages pages;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    BoardFindings(NextPack packs, Proofing proofing, FindingsPages pages, Clock clock) {
+    BoardFindings(NextPack packs, Proofing proofing, FindingsPages pages, Snapshots snapshots, Clock clock) {
         this.packs = packs;
         this.proofing = proofing;
         this.pages = pages;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
     @Override
     public Optional<Found> of(String board, LocalDate on) {
-        return packs.material(board, on, LocalDate.now(clock)).map(this::paper).flatMap(this::found);
+        return packs.material(board, on, LocalDate.now(clock))
+                .map(this::paper)
+                .filter(pages::isRead)
+                .map(this::found);
     }
 
-    /** The paper and its findings, for the pages that show them. */
+    /** The paper and what is found in it, also in words that nobody typed into a pack. */
     ProofedPaper paper(Material material) {
+        Highlight report = packs.report(material);
+        ReadPaper read = read(material, report);
         String board = "/boards/" + material.board().address();
         String meeting = board + "/" + material.meeting().on();
+        String day = DateWords.day(material.meeting().on());
+        List<ProofFinding> words = read.problems().isEmpty()
+                ? Publication.wordsOf(snapshots.catalogue(), report, read.findings())
+                : List.of();
         return new ProofedPaper(
                 title(material),
-                "The next pack of the " + material.board().title() + ", "
-                        + DateWords.day(material.meeting().on()),
+                "The next pack of the " + material.board().title() + ", " + day,
                 meeting + "/findings",
                 List.of(
                         new Crumb("Boards", "/boards"),
                         new Crumb(material.board().title(), board),
-                        new Crumb(DateWords.day(material.meeting().on()), meeting)),
+                        new Crumb(day, meeting)),
                 null,
-                proofing.read(ThreadPack.of(material, packs.report(material))));
+                new ReadPaper(
+                        Stream.concat(read.findings().stream(), words.stream()).toList(), read.problems()));
     }
 
-    /** The findings on the pack with their answers. */
-    Proofed proofed(ProofedPaper paper) {
-        return pages.proofed(paper);
-    }
-
-    private Optional<Found> found(ProofedPaper paper) {
-        if (!pages.isRead(paper)) {
-            return Optional.empty();
+    /**
+     * The report as it may be given to whom, with every finding and answer.
+     *
+     * @throws EngineException if the paper cannot be proof-read, or disclosure control fails on papers published before
+     */
+    Publication publication(Material material) {
+        Highlight report = packs.report(material);
+        ReadPaper read = read(material, report);
+        if (!read.problems().isEmpty()) {
+            throw new EngineException(read.problems());
         }
-        Proofed proofed = proofed(paper);
-        return Optional.of(new Found(
+        return Publication.of(
+                snapshots.catalogue(),
+                report,
+                List.of(),
+                read.findings(),
+                proofing.answers(title(material)),
+                List.of());
+    }
+
+    private ReadPaper read(Material material, Highlight report) {
+        return proofing.read(ThreadPack.of(material, report));
+    }
+
+    private Found found(ProofedPaper paper) {
+        Proofed proofed = pages.proofed(paper);
+        return new Found(
                 paper.address(),
                 proofed.open().size(),
                 proofed.answered().size(),
@@ -76,7 +110,7 @@ class BoardFindings implements FindingsForBoards {
                                 FindingsPages.says(finding),
                                 finding.whatToDo(),
                                 FindingsPages.address(paper, finding)))
-                        .toList()));
+                        .toList());
     }
 
     /** The title of the papers that the pack goes on from, so that what was answered to them holds. */

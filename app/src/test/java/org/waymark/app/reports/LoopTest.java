@@ -313,6 +313,37 @@ class LoopTest {
         assertThat(text(get(BOARD + "/2026-12-10"), "director")).contains("1 has been answered.");
     }
 
+    @Test
+    @Order(11)
+    void thePackIsMadeForTheBoardForTheOfficeAndOnceNothingStandsAgainstItForAnyone() throws Exception {
+        String refused = BOARD + "/2026-12-10/findings/";
+        assertThat(text(get(PACK), "board-member")).contains("not for publication");
+        assertThat(text(get(PACK + "-internal"), "performance-analyst")).contains("Internal", "Open findings");
+
+        MockHttpServletResponse first = got(PACK + "-public", "democratic-services");
+        assertThat(first.getStatus()).isEqualTo(409);
+        assertThat(first.getContentAsString())
+                .contains("There is no public version yet", "small-number-in-words", refused);
+
+        var links = java.util.regex.Pattern.compile("href=\"(" + refused + "[0-9a-f]{16})\"")
+                .matcher(first.getContentAsString());
+        while (links.find()) {
+            mvc.perform(post(links.group(1))
+                            .param("turn", "1")
+                            .param("reason", "It counts meetings.")
+                            .with(user("democratic-services"))
+                            .with(csrf()))
+                    .andReturn();
+        }
+        MockHttpServletResponse made = got(PACK + "-public", "democratic-services");
+        assertThat(made.getStatus()).isEqualTo(200);
+        assertThat(made.getContentAsString()).contains("Public").doesNotContain("Open findings");
+    }
+
+    private MockHttpServletResponse got(String address, String who) throws Exception {
+        return mvc.perform(get(address).with(user(who))).andReturn().getResponse();
+    }
+
     private static String link(String page, String to) {
         var found = java.util.regex.Pattern.compile("href=\"(" + to + "[0-9a-f]{16})\"")
                 .matcher(page);

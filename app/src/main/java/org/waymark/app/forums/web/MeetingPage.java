@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,7 @@ class MeetingPage {
      * @param earlier decisions of the meeting before, with what has become of them; empty if there are none
      * @param earlierOn the day of the meeting before, in words; null if there is none
      * @param findings null for those who may not see them, or if the pack could not be read
+     * @param versions of the pack for others than the board, as far as the viewer may make them
      * @param held true once something can have been decided
      * @param mayWrite true for those who may say that a paper has come in
      */
@@ -58,6 +60,7 @@ class MeetingPage {
             @Nullable String earlierOn,
             String pack,
             @Nullable Findings findings,
+            List<View> versions,
             List<View> meetings,
             boolean held,
             boolean mayWrite) {}
@@ -141,6 +144,7 @@ class MeetingPage {
                         before.map(known -> DateWords.day(known.on())).orElse(null),
                         here + "/papers/highlight",
                         viewer.may(Right.PROOF_READ) ? findings(address, meeting.on()) : null,
+                        versions(here + "/papers/highlight", viewer),
                         BoardWords.meetings("/boards/" + address, calendar, meeting.on()),
                         held,
                         viewer.may(Right.RECORD_DECISIONS)));
@@ -164,6 +168,19 @@ class MeetingPage {
         }
         forums.say(item, in, viewer.displayName(), Instant.now(clock));
         return "redirect:/boards/" + address + "/" + date + "#agenda";
+    }
+
+    private static List<View> versions(String pack, Viewer viewer) {
+        List<View> versions = new ArrayList<>();
+        if (viewer.may(Right.PROOF_READ)) {
+            versions.add(new View("Internal version, findings last", pack + "-internal", false));
+            versions.add(new View("Internal version as PDF", pack + "-internal.pdf", false));
+        }
+        if (viewer.may(Right.PUBLISH_PAPERS)) {
+            versions.add(new View("Public version", pack + "-public", false));
+            versions.add(new View("Public version as PDF", pack + "-public.pdf", false));
+        }
+        return versions;
     }
 
     private @Nullable Findings findings(String board, LocalDate on) {
