@@ -91,11 +91,9 @@ final class TableNetwork {
     /**
      * Hides the cheapest cells that let {@code cell} rise by {@code by} while every shown cell stays: the shortest path back from the arc's
      * head to its tail. A cell on it that falls has to hold more than that, so that 1 is left: see {@link TableDisclosure}; zeros are not used; what is hidden already costs nothing. Of equally
-     * cheap ways it takes the one with fewer cells to hide.
-     *
-     * @return whether there is a way
+     * cheap ways it takes the one with fewer cells to hide. There is always one through the grand total.
      */
-    boolean hideCheapestCircle(int cell, int by) {
+    void hideCheapestCircle(int cell, int by) {
         int nodes = rows + columns;
         int from = head(cell);
         int to = tail(cell);
@@ -116,7 +114,7 @@ final class TableNetwork {
                 }
             }
             if (next < 0) {
-                return false;
+                return;
             }
             if (next == to) {
                 break;
@@ -141,7 +139,6 @@ final class TableNetwork {
             hidden[way] = true;
             node = node == tail(way) ? head(way) : tail(way);
         }
-        return true;
     }
 
     /**
