@@ -117,7 +117,7 @@ final class ProofOfBadInputTest {
                     .append(" in the plan,Officer ")
                     .append(i % 50)
                     .append(",March 2027,Green,\"");
-            for (int sentence = 0; sentence < 8; sentence++) {
+            for (int sentence = 0; sentence < 2; sentence++) {
                 plan.append("In week ")
                         .append(i * 31 + sentence)
                         .append(" the team of street ")
