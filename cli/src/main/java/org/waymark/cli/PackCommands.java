@@ -208,6 +208,11 @@ final class PackCommands {
         if (paperClass != PaperClass.BOARD) {
             around.say(publication.disclosed().says());
         }
+        List<String> leftOut = publication.leftOutForBoard();
+        if (paperClass == PaperClass.BOARD && !leftOut.isEmpty()) {
+            around.say("Words that tell of one child are left out of " + String.join("; ", leftOut)
+                    + ". Say there what was done without age, place, health, family or what happened.");
+        }
         int open = publication.proofed().open().size();
         if (open > 0 && paperClass == PaperClass.INTERNAL) {
             around.say((open == 1 ? "1 finding is" : open + " findings are") + " open; the last page has "

@@ -357,7 +357,7 @@ public record Highlight(
             return figures.stream().anyMatch(figure -> figure.month() != null && Marks.hides(figure.text()));
         }
 
-        Line with(List<Printed> otherFigures, @Nullable Printed otherYearToDate) {
+        Line with(List<Printed> otherFigures, @Nullable Printed otherYearToDate, List<String> otherNotes) {
             return new Line(
                     ref,
                     title,
@@ -374,7 +374,7 @@ public record Highlight(
                     floor,
                     trendPrinted,
                     benchmarks,
-                    notes);
+                    otherNotes);
         }
 
         /** {@code 1.8 Return home interviews held within 72 hours}. */

@@ -69,6 +69,7 @@ final class HighlightPaper {
                 cover.title(),
                 cover.authority(),
                 lead,
+                report.paperClass().words(),
                 footer,
                 cover.reportedOn(),
                 new Paper.Cover(facts(), changesHeading(), changes(), contents(sections, themes), fingerprint()),

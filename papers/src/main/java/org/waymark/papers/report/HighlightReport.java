@@ -23,6 +23,7 @@ public final class HighlightReport {
         XlsxPaper.write(
                 paper.title() + ", " + paper.authority(),
                 paper.footer(),
+                paper.about(),
                 paper.dated(),
                 HighlightWorkbook.tables(report),
                 out);

@@ -309,6 +309,8 @@ final class HighlightWorkbook {
                         text("Period", 22),
                         text("As printed", 16),
                         number("Number", 12),
+                        number("Numerator", 12),
+                        number("Denominator", 12),
                         text("Mark", 8),
                         text("Note", 60)),
                 highlight.scorecard().stream()
@@ -319,6 +321,8 @@ final class HighlightWorkbook {
                                         cell(figure.period()),
                                         cell(figure.text()),
                                         number(figure.number()),
+                                        number(figure.numerator()),
+                                        number(figure.denominator()),
                                         cell(figure.mark().isEmpty() ? null : figure.mark()),
                                         cell(figure.note()))))
                         .toList(),

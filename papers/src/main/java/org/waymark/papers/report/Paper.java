@@ -10,6 +10,7 @@ import org.waymark.papers.series.DateWords;
 /**
  * A paper as it is laid out: a first sheet and sections of headings, paragraphs, charts and tables.
  *
+ * @param readers whom it is for, in words
  * @param footer stands on every sheet of paper, before the number of the page
  * @param dated when the paper was made, as its files say
  */
@@ -17,6 +18,7 @@ public record Paper(
         String title,
         String authority,
         String lead,
+        String readers,
         String footer,
         LocalDate dated,
         Cover cover,
@@ -24,6 +26,11 @@ public record Paper(
 
     public Paper {
         sections = List.copyOf(sections);
+    }
+
+    /** What a file says of itself beside its title. */
+    public String about() {
+        return lead + ". " + readers + ".";
     }
 
     /** The first sheet: facts, what changed, what is in the report. */

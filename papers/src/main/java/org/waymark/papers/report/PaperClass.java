@@ -14,7 +14,7 @@ public enum PaperClass {
     /** For a board and its partners: counts however small, never a row about a single child. */
     BOARD(
             "For the board, not for publication",
-            "Not for publication. n: from 1 to 5, or a share made of one",
+            "Not for publication (n: 1 to 5)",
             "Members of the board and its partners. It holds counts, small ones too, and no rows about a single child."),
 
     /** For anyone: what disclosure control lets through. */

@@ -340,7 +340,7 @@ final class PlanPart {
         return table.rows().stream()
                 .map(row -> row.get(column))
                 .filter(text -> !text.isEmpty())
-                .allMatch(text -> text.matches("[-−+£]?[0-9,.]+\\s?%?"));
+                .allMatch(text -> Marks.hides(text) || text.matches("[-−+£]?[0-9,.]+\\s?%?( " + Marks.SMALL + ")?"));
     }
 
     /** The text with a full stop, unless it ends with a mark of its own. */

@@ -2,6 +2,7 @@ package org.waymark.papers.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.waymark.engine.EngineException;
@@ -23,6 +24,12 @@ public final class Publication {
     static final String ONE_CHILD = "describes-one-child";
     static final String FEW = "small-number-in-words";
 
+    /** Stands in a board's report where words told of one child. */
+    static final String LEFT_OUT = "[Left out: words that tell of one child.]";
+
+    /** A passage of this length may be the beginning of a longer sentence; then the text is left out to its end. */
+    private static final int LONG = 600;
+
     /** Findings that a public paper cannot go out with while nobody has answered them. */
     private static final Set<String> TOTALS = Set.of("total-does-not-add", "parts-do-not-sum");
 
@@ -30,15 +37,22 @@ public final class Publication {
     private final List<ChildRows> childRows;
     private final Proofed proofed;
     private final List<Problem> reasons;
+    private final Set<String> passages;
     private final Disclosed disclosed;
     private final PublicReport open;
 
     private Publication(
-            Highlight highlight, List<ChildRows> childRows, Proofed proofed, List<Problem> reasons, Masks masks) {
+            Highlight highlight,
+            List<ChildRows> childRows,
+            Proofed proofed,
+            List<Problem> reasons,
+            Set<String> passages,
+            Masks masks) {
         this.highlight = highlight;
         this.childRows = List.copyOf(childRows);
         this.proofed = proofed;
         this.reasons = List.copyOf(reasons);
+        this.passages = passages;
         this.disclosed = masks.disclosed(false);
         this.open = new PublicReport(masks.highlight(), masks.disclosed(true));
     }
@@ -77,7 +91,31 @@ public final class Publication {
                         finding.code(), finding.says(), finding.whatToDo(), finding.file() + ", " + finding.ref()))
                 .forEach(reasons::add);
         Masks masks = Masks.of(highlight, earlier, reasons);
-        return new Publication(highlight, childRows, proofed, reasons, masks);
+        return new Publication(
+                highlight, childRows, proofed, reasons, passages(catalogue, highlight, proofed), masks);
+    }
+
+    /** The passages of open findings, as they stand in the texts. */
+    private static Set<String> passages(Catalogue catalogue, Highlight highlight, Proofed proofed) {
+        Set<String> open = new HashSet<>();
+        proofed.open().stream()
+                .filter(finding -> finding.code().equals(ONE_CHILD))
+                .forEach(finding -> open.add(finding.file() + " " + finding.ref()));
+        OneChild oneChild = OneChild.with(catalogue);
+        Set<String> passages = new LinkedHashSet<>();
+        Texts.of(highlight).stream()
+                .filter(text -> open.contains(text.file() + " " + text.ref()))
+                .forEach(text -> passages.addAll(oneChild.in(text.words())));
+        return passages;
+    }
+
+    /** Where a board's report leaves out what tells of one child: files and references, each once, in the paper's order. */
+    public List<String> leftOutForBoard() {
+        return proofed.open().stream()
+                .filter(finding -> finding.code().equals(ONE_CHILD))
+                .map(finding -> finding.file() + ", " + finding.ref())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -156,13 +194,29 @@ public final class Publication {
                 refuse(reasons.stream()
                         .filter(reason -> reason.code().equals(CHILD_ROWS))
                         .toList());
-                yield new BoardReport(highlight);
+                yield new BoardReport(withoutPassages());
             }
             case PUBLIC -> {
                 refuse(reasons);
                 yield open;
             }
         };
+    }
+
+    /** What tells of one child goes no further than those who prepare the paper, unless somebody has answered for it. */
+    private Highlight withoutPassages() {
+        return new Reworded(text -> {
+                    String left = text;
+                    for (String passage : passages) {
+                        int from = left.indexOf(passage);
+                        if (from >= 0) {
+                            int to = passage.length() < LONG ? from + passage.length() : left.length();
+                            left = left.substring(0, from) + LEFT_OUT + left.substring(to);
+                        }
+                    }
+                    return left;
+                })
+                .of(highlight);
     }
 
     private static void refuse(List<Problem> against) {

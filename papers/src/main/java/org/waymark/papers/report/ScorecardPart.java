@@ -424,12 +424,24 @@ final class ScorecardPart {
                 periods.forEach(period -> row.add(line.figures().stream()
                         .filter(figure -> figure.period().equals(period))
                         .findFirst()
-                        .map(figure -> Cell.number(figure.marked(), figure.number()))
+                        .map(ScorecardPart::withParts)
                         .orElse(Cell.of(""))));
                 rows.add(row);
             }
         }
         return Table.of("", caption, "dense", columns, rows);
+    }
+
+    /** {@code 81.6%}, and beneath it {@code 31 of 38}. */
+    private static Cell withParts(Highlight.Printed figure) {
+        return figure.numerator() == null || figure.denominator() == null
+                ? Cell.number(figure.marked(), figure.number())
+                : Cell.of(List.of(
+                        new Words("", figure.marked()),
+                        new Words(
+                                "sub",
+                                figure.numerator().toPlainString() + " of "
+                                        + figure.denominator().toPlainString())));
     }
 
     /** Notes on lines and on single figures; the same words on several of them stand once. */

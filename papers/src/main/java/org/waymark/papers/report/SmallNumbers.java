@@ -31,15 +31,16 @@ final class SmallNumbers {
             figures.add(counts.small(counts.figure(number, figure)) ? marked(printed) : printed);
         }
         Highlight.Printed toDate = line.yearToDate();
+        Highlight.Printed alone = toDate == null || !counts.small(counts.figure(number, figures.size()))
+                ? toDate
+                : marked(toDate);
         return line.with(
                 figures,
-                toDate == null
-                        ? null
-                        : figures.stream()
-                                .filter(figure -> figure.of().equals(toDate.of()))
-                                .findFirst()
-                                .orElseGet(() ->
-                                        counts.small(counts.figure(number, figures.size())) ? marked(toDate) : toDate));
+                figures.stream()
+                        .filter(figure -> toDate != null && figure.of().equals(toDate.of()))
+                        .findFirst()
+                        .orElse(alone),
+                line.notes());
     }
 
     private static Highlight.Printed marked(Highlight.Printed printed) {

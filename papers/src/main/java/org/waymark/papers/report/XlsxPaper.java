@@ -47,13 +47,14 @@ final class XlsxPaper {
 
     private XlsxPaper() {}
 
-    static void write(String title, String about, LocalDate dated, List<Table> tables, OutputStream out) {
+    static void write(
+            String title, String about, String subject, LocalDate dated, List<Table> tables, OutputStream out) {
         List<String> names = names(tables);
         try {
             Path made = Files.createTempFile("waymark", ".xlsx");
             try {
                 try (Workbook book = new Workbook(Files.newOutputStream(made), "Waymark", "1.0")) {
-                    book.properties().setTitle(title);
+                    book.properties().setTitle(title).setSubject(subject);
                     contents(book.newWorksheet(CONTENTS), title, about, tables, names);
                     for (int i = 0; i < tables.size(); i++) {
                         sheet(book.newWorksheet(names.get(i)), tables.get(i));
