@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.disclosure.Relation;
 import org.waymark.papers.pack.PackPeriod;
+import org.waymark.papers.pack.PrintedNumber;
 import org.waymark.papers.report.Counts.Place;
 import org.waymark.papers.report.Counts.Share;
 import org.waymark.papers.report.Counts.Sort;
@@ -75,7 +76,7 @@ final class LineCounts {
 
     private Place place(int line, Highlight.Printed printed, String name) {
         BigDecimal number = printed.number();
-        if (number == null) {
+        if (number == null || PrintedNumber.of(printed.text()) == null) {
             return Counts.tellsNoNumber(printed.text())
                     ? new Place(name, Sort.WORDS, "")
                     : new Place(name, Sort.UNKNOWN, Counts.NO_NUMBER);

@@ -356,14 +356,10 @@ final class Masks {
             return changed == null ? hidden : hidden.marked("r");
         }
         BigDecimal number = figure.number();
-        boolean share = number != null && number.scale() > 1;
-        BigDecimal rounded = share ? number.setScale(1, RoundingMode.HALF_UP) : number;
-        String text = share
+        BigDecimal rounded = number == null || number.scale() < 2 ? number : number.setScale(1, RoundingMode.HALF_UP);
+        String text = number == null || rounded == null
                 ? figure.text()
-                        .replace(
-                                number.toPlainString(),
-                                Objects.requireNonNull(rounded).toPlainString())
-                : figure.text();
+                : figure.text().replace(number.toPlainString(), rounded.toPlainString());
         Counts.Share of = counts.sharesOf(place)
                 .filter(one -> !one.numerator().equals(one.denominator()))
                 .findFirst()

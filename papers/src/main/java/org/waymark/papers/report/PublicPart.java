@@ -85,15 +85,19 @@ final class PublicPart {
     private List<Cell> row(Highlight.Line line) {
         Printed newest = newest(line);
         Printed toDate = line.yearToDate();
-        boolean instead =
-                newest != null && newest.text().equals(Marks.HIDDEN) && toDate != null && !Marks.hides(toDate.text());
-        Printed shown = instead ? toDate : newest;
+        if (newest != null && newest.text().equals(Marks.HIDDEN) && toDate != null && !Marks.hides(toDate.text())) {
+            return row(line, toDate, alone(newest));
+        }
+        return row(line, newest, scorecard.changing(line));
+    }
+
+    private static List<Cell> row(Highlight.Line line, @Nullable Printed shown, Cell words) {
         return List.of(
                 Cell.of(line.question() == null ? line.heading() : line.question()),
                 Cell.of(parts(shown)),
                 Cell.of(figure(line, shown)),
                 Cell.of(PlanPart.blankAs(line.target(), "–")),
-                instead ? alone(newest) : scorecard.changing(line));
+                words);
     }
 
     /** {@code October 2026 alone is too small to show.} */

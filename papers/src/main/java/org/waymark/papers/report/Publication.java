@@ -91,8 +91,7 @@ public final class Publication {
                         finding.code(), finding.says(), finding.whatToDo(), finding.file() + ", " + finding.ref()))
                 .forEach(reasons::add);
         Masks masks = Masks.of(highlight, earlier, reasons);
-        return new Publication(
-                highlight, childRows, proofed, reasons, passages(catalogue, highlight, proofed), masks);
+        return new Publication(highlight, childRows, proofed, reasons, passages(catalogue, highlight, proofed), masks);
     }
 
     /** The passages of open findings, as they stand in the texts. */

@@ -22,15 +22,20 @@ record Reworded(UnaryOperator<String> how) {
                 highlight.risks().stream().map(this::risk).toList(),
                 highlight.decisions().stream()
                         .map(one -> new Highlight.Decision(
-                                one.forum(), one.on(), one.minute(), how.apply(one.words()), one.against(), one.became()))
+                                one.forum(),
+                                one.on(),
+                                one.minute(),
+                                how.apply(one.words()),
+                                one.against(),
+                                one.became()))
                         .toList(),
                 highlight.boardActions().stream()
                         .map(one -> new Highlight.BoardAction(
                                 one.forum(), one.meetingOn(), one.minute(), text(one.words()), text(one.comment())))
                         .toList(),
                 highlight.promises().stream()
-                        .map(one -> new Highlight.Promise(
-                                one.forum(), one.meetingOn(), one.minute(), text(one.words())))
+                        .map(one ->
+                                new Highlight.Promise(one.forum(), one.meetingOn(), one.minute(), text(one.words())))
                         .toList(),
                 highlight.recommendations().stream()
                         .map(one -> new Highlight.Recommendation(
@@ -79,7 +84,10 @@ record Reworded(UnaryOperator<String> how) {
                 action.dependsOn(),
                 action.successMeasures().stream()
                         .map(measure -> new Highlight.SuccessMeasure(
-                                text(measure.title()), text(measure.baseline()), text(measure.target()), measure.targetBy()))
+                                text(measure.title()),
+                                text(measure.baseline()),
+                                text(measure.target()),
+                                measure.targetBy()))
                         .toList(),
                 text(action.origin()));
     }

@@ -31,9 +31,8 @@ final class SmallNumbers {
             figures.add(counts.small(counts.figure(number, figure)) ? marked(printed) : printed);
         }
         Highlight.Printed toDate = line.yearToDate();
-        Highlight.Printed alone = toDate == null || !counts.small(counts.figure(number, figures.size()))
-                ? toDate
-                : marked(toDate);
+        Highlight.Printed alone =
+                toDate == null || !counts.small(counts.figure(number, figures.size())) ? toDate : marked(toDate);
         return line.with(
                 figures,
                 figures.stream()

@@ -28,7 +28,8 @@ class ChildRowsTypeTest {
 
     @Test
     void anInternalReportTakesRows() {
-        assertThat(faults("new InternalReport(highlight, List.of(rows), null);")).isEmpty();
+        assertThat(faults("new InternalReport(highlight, List.of(rows), null);"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -54,7 +55,8 @@ class ChildRowsTypeTest {
                             "List", Highlight.Holds.OWN, columns, List.of(List.of("a", "b")), List.of(), List.of())))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(ChildRows.tellApart(List.of("Ref", "Status"), List.of(List.of("LC1204567", "Open")))).isTrue();
+        assertThat(ChildRows.tellApart(List.of("Ref", "Status"), List.of(List.of("LC1204567", "Open"))))
+                .isTrue();
         assertThat(ChildRows.tellApart(
                         List.of("Action", "Lead name", "On"), List.of(List.of("1.2", "Clerk", "20261012"))))
                 .isFalse();
@@ -69,15 +71,15 @@ class ChildRowsTypeTest {
     private List<String> faults(String statement) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        String source = "import java.util.List; import org.waymark.papers.report.*; class Tried { void try_(Highlight highlight, ChildRows rows) { "
-                + statement + " } }";
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Tried.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
+        String source =
+                "import java.util.List; import org.waymark.papers.report.*; class Tried { void try_(Highlight highlight, ChildRows rows) { "
+                        + statement + " } }";
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Tried.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
         String path = Stream.of(ChildRows.class, EngineException.class, Nullable.class)
                 .map(ChildRowsTypeTest::home)
                 .collect(Collectors.joining(java.io.File.pathSeparator));
@@ -97,7 +99,10 @@ class ChildRowsTypeTest {
 
     private static String home(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

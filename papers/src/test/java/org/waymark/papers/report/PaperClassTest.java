@@ -49,15 +49,24 @@ final class PaperClassTest {
             ByteArrayOutputStream workbook = new ByteArrayOutputStream();
             HighlightReport.xlsx(report, workbook);
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook.toByteArray()))) {
-                assertThat(book.findSheet("Contents").orElseThrow().read().get(1).getCellText(0))
+                assertThat(book.findSheet("Contents")
+                                .orElseThrow()
+                                .read()
+                                .get(1)
+                                .getCellText(0))
                         .as(paperClass + " workbook")
                         .contains(paperClass.footer());
                 assertThat(book.findSheet("Answered findings").isPresent())
                         .isEqualTo(paperClass == PaperClass.INTERNAL && !all.isEmpty());
             }
+            if (paperClass == PaperClass.INTERNAL) {
+                continue; // PublishedReportsTest has its PDF.
+            }
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             HighlightReport.pdf(report, pdf);
-            assertThat(Accessible.faults(pdf.toByteArray())).as(paperClass + " PDF").isEmpty();
+            assertThat(Accessible.faults(pdf.toByteArray()))
+                    .as(paperClass + " PDF")
+                    .isEmpty();
             try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
                 assertThat(document.getDocumentInformation().getSubject()).contains(paperClass.words());
             }

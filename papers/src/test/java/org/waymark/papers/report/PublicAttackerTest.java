@@ -52,7 +52,10 @@ final class PublicAttackerTest {
     private final List<Sum> known = new ArrayList<>();
 
     /** {@code low <= sum of factors <= high}; null for no bound. */
-    private record Sum(Map<String, Double> factors, @Nullable Double low, @Nullable Double high) {
+    private record Sum(
+            Map<String, Double> factors,
+            @Nullable Double low,
+            @Nullable Double high) {
 
         boolean isTrue(Map<String, BigDecimal> truth) {
             double sum = 0;
@@ -125,7 +128,8 @@ final class PublicAttackerTest {
                             .findFirst()
                             .orElseThrow()
                             .title();
-                    String text = cells.get((figure.ref() == null ? "" : figure.ref()) + "|" + title + "|" + words(figure));
+                    String text =
+                            cells.get((figure.ref() == null ? "" : figure.ref()) + "|" + title + "|" + words(figure));
                     put(figure.line() + " " + figure.period().text(), figure.value(), text);
                 }
             }
@@ -172,7 +176,9 @@ final class PublicAttackerTest {
         }
         return text.startsWith("final-")
                 ? "Final " + text.substring(6)
-                : text.startsWith("ytd-") ? "Year to date " + text.substring(4) : text.equals("current") ? "Current" : text;
+                : text.startsWith("ytd-")
+                        ? "Year to date " + text.substring(4)
+                        : text.equals("current") ? "Current" : text;
     }
 
     private static String place(String table, String row, String column) {
@@ -204,7 +210,10 @@ final class PublicAttackerTest {
     }
 
     private static List<String> periods(Pack pack) {
-        return pack.figures().stream().map(figure -> figure.period().text()).distinct().toList();
+        return pack.figures().stream()
+                .map(figure -> figure.period().text())
+                .distinct()
+                .toList();
     }
 
     private void years(Pack pack, String line, String how) {
@@ -301,7 +310,8 @@ final class PublicAttackerTest {
                                 key -> new ArrayList<>())
                         .add(row.words("part")));
         List<String> columns = List.of("total", "in_date", "out_of_date");
-        for (String table : pack.cells().stream().map(PackCell::table).distinct().toList()) {
+        for (String table :
+                pack.cells().stream().map(PackCell::table).distinct().toList()) {
             List<String> rows = pack.cells().stream()
                     .filter(cell -> cell.table().equals(table))
                     .map(PackCell::rowName)
@@ -328,7 +338,10 @@ final class PublicAttackerTest {
                         place(table, row, "percent_out_of_date"),
                         place(table, row, "out_of_date"),
                         place(table, row, "total"));
-                share(place(table, row, "percent_of_current"), place(table, row, "total"), place(table, whole, "total"));
+                share(
+                        place(table, row, "percent_of_current"),
+                        place(table, row, "total"),
+                        place(table, whole, "total"));
             }
             for (String column : columns) {
                 Map<String, Double> either = new LinkedHashMap<>();
@@ -360,7 +373,8 @@ final class PublicAttackerTest {
                     expression.set(variable, factor.getValue());
                 } else {
                     fixed += factor.getValue()
-                            * Objects.requireNonNull(printed.get(factor.getKey())).doubleValue();
+                            * Objects.requireNonNull(printed.get(factor.getKey()))
+                                    .doubleValue();
                 }
             }
             Double low = known.get(i).low();

@@ -100,7 +100,8 @@ final class PublicationTest {
         Highlight open = open().highlight();
 
         assertThat(printed(open, "A2")).contains("[c]").doesNotContain("2");
-        assertThat(printed(open, "A2").stream().filter(Marks.HIDDEN::equals).count()).isGreaterThan(1);
+        assertThat(printed(open, "A2").stream().filter(Marks.HIDDEN::equals).count())
+                .isGreaterThan(1);
         assertThat(printed(open, "A1")).containsExactly("31", "40", "38", "109");
         assertThat(printed(open, "A5").get(1)).isEqualTo("[c]");
         assertThat(line(open, "A2").notes()).isEmpty();
@@ -130,7 +131,10 @@ final class PublicationTest {
         Highlight.PrintedTable table = open().highlight().tables().get(0);
 
         assertThat(table.rows().get(0).get(2)).isEqualTo("[c]");
-        assertThat(table.rows().stream().flatMap(List::stream).filter("[c]"::equals).count())
+        assertThat(table.rows().stream()
+                        .flatMap(List::stream)
+                        .filter("[c]"::equals)
+                        .count())
                 .isGreaterThanOrEqualTo(4);
         assertThat(table.rows().get(0).get(4)).isEqualTo("[c]");
     }
@@ -156,7 +160,8 @@ final class PublicationTest {
                 .extracting(Highlight.Printed::marked)
                 .containsExactly("9", "2 n", "14", "25");
         assertThat(line(board.highlight(), "A3").figures().get(1).marked()).isEqualTo("84% n");
-        assertThat(board.highlight().tables().get(0).rows().get(0)).containsExactly("Under 13", "14", "3 n", "17", "18 n");
+        assertThat(board.highlight().tables().get(0).rows().get(0))
+                .containsExactly("Under 13", "14", "3 n", "17", "18 n");
         assertThat(new BoardReport(board.highlight())).isEqualTo(board);
         assertThat(HighlightReport.html(board)).contains(Marks.SMALL_SAYS, "For the board, not for publication");
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -180,7 +185,8 @@ final class PublicationTest {
         write(folder, "previous_plan.csv", "case_number,placement", "4711000,At home", "4711001,With kin");
         Publication publication = publication(List.of());
 
-        assertThat(HighlightReport.html(publication.report(PaperClass.INTERNAL))).contains("4711000");
+        assertThat(HighlightReport.html(publication.report(PaperClass.INTERNAL)))
+                .contains("4711000");
         for (PaperClass others : List.of(PaperClass.BOARD, PaperClass.PUBLIC)) {
             assertThatThrownBy(() -> publication.report(others))
                     .isInstanceOf(EngineException.class)
@@ -230,7 +236,14 @@ final class PublicationTest {
                 "1,A1,2026-06,38,38,,,",
                 "1,A1,ytd-2026/27,112,112,,,");
         ProofFinding finding = new ProofFinding(
-                "total-does-not-add", "figures.csv", "A1 ytd-2026/27", "109", "112", "They do not add.", "Correct it.", "x");
+                "total-does-not-add",
+                "figures.csv",
+                "A1 ytd-2026/27",
+                "109",
+                "112",
+                "They do not add.",
+                "Correct it.",
+                "x");
         Publication refused = Publication.of(
                 CATALOGUE, PackHighlight.of(Pack.read(folder)), List.of(), List.of(finding), List.of(), List.of());
         Publication answered = Publication.of(
@@ -254,12 +267,7 @@ final class PublicationTest {
         Files.createDirectories(before);
         write(before, "pack.yaml", "title: Progress report", "authority: Eastmere Council", "report_date: 2026-06-10");
         Files.copy(folder.resolve("measures.csv"), before.resolve("measures.csv"));
-        write(
-                before,
-                "figures.csv",
-                "line,ref,period,value_text,value",
-                "1,A1,2026-04,28,28",
-                "1,A1,2026-05,60,60");
+        write(before, "figures.csv", "line,ref,period,value_text,value", "1,A1,2026-04,28,28", "1,A1,2026-05,60,60");
         write(before, "additive.csv", "ref,across_months", "A1,adds");
         Highlight open = Publication.of(
                         CATALOGUE,
@@ -278,7 +286,10 @@ final class PublicationTest {
                 .satisfiesAnyOf(
                         text -> assertThat(text).isEqualTo("40Restated: an earlier paper printed 60."),
                         text -> assertThat(text).startsWith("[c]"));
-        assertThat(missing.stream().filter(figure -> figure.text().equals("[c]")).count()).isGreaterThan(1);
+        assertThat(missing.stream()
+                        .filter(figure -> figure.text().equals("[c]"))
+                        .count())
+                .isGreaterThan(1);
     }
 
     @Test
@@ -298,12 +309,7 @@ final class PublicationTest {
     private Publication publication(List<Answer> answers) {
         Pack pack = Pack.read(folder);
         return Publication.of(
-                CATALOGUE,
-                PackHighlight.of(pack),
-                PackHighlight.childRows(pack),
-                List.of(),
-                answers,
-                List.of());
+                CATALOGUE, PackHighlight.of(pack), PackHighlight.childRows(pack), List.of(), answers, List.of());
     }
 
     private static Highlight.Line line(Highlight highlight, String ref) {
