@@ -79,6 +79,67 @@ class PackCommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"internal, Internal", "board, For the board", "public, Anyone."})
+    void aReportIsMadeForItsReaders(String paperClass, String says) throws Exception {
+        Path out = temp.resolve(paperClass + ".html");
+
+        Ran ran = waymark("pack", "report", Council.pack(), "--class", paperClass, "--format", "html", "--out", out);
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(Files.readString(out)).contains(says);
+    }
+
+    @Test
+    void aPublicReportIsRefusedWithEveryReasonAndNothingIsWrittenUntilTheyAreAnswered() throws Exception {
+        Path folder = Files.createDirectories(temp.resolve("told"));
+        Files.writeString(
+                folder.resolve("pack.yaml"), "title: Progress\nauthority: Eastmere Council\nreport_date: 2026-12-10\n");
+        Files.writeString(
+                folder.resolve("plan.csv"),
+                "ref,action,lead,update\n4,Hold a workshop,Clerk,We saw three young people.\n"
+                        + "9,Write the guide,Clerk,A girl aged 15 was placed in a secure unit by the sea.\n");
+        Path out = temp.resolve("public.html");
+
+        Ran refused = report(folder, "public", out);
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.UNREADABLE_INPUT);
+        assertThat(refused.err())
+                .contains("plan.csv, 4: ", "(small-number-in-words)", "plan.csv, 9: ", "(describes-one-child)")
+                .doesNotContain("by the sea", "aged 15");
+        assertThat(out).doesNotExist();
+
+        Ran board = report(folder, "board", temp.resolve("board.html"));
+        assertThat(board.status()).isZero();
+        assertThat(board.err()).contains("Words that tell of one child are left out of plan.csv, 9");
+        assertThat(Files.readString(temp.resolve("board.html"))).doesNotContain("by the sea");
+
+        assertThat(answer(folder, "small-number-in-words", "4").status()).isZero();
+        assertThat(answer(folder, "describes-one-child", "9").status()).isZero();
+        Ran published = report(folder, "public", out);
+        assertThat(published.status()).as(published.err()).isZero();
+        assertThat(out).exists();
+    }
+
+    private static Ran report(Path folder, String paperClass, Path out) {
+        return waymark("pack", "report", folder, "--class", paperClass, "--format", "html", "--out", out);
+    }
+
+    private static Ran answer(Path folder, String code, String ref) {
+        return waymark(
+                "pack", "answer", folder, "--code", code, "--file", "plan.csv", "--ref", ref, "--by", "Director", "--reason",
+                "Not of this authority.");
+    }
+
+    @Test
+    void whatAnEarlierPaperPublishedIsReadBesideIt() {
+        Ran ran = waymark(
+                "pack", "report", Council.pack(), "--class", "public", "--earlier", Council.pack(), "--format", "html", "--out",
+                temp.resolve("again.html"));
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+
     @Test
     void aFolderThatIsNoPackIsRefusedAndNothingIsWritten() throws Exception {
         Path folder = Files.createDirectories(temp.resolve("pack"));
