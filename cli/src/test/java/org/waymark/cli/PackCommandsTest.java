@@ -81,24 +81,32 @@ class PackCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"internal, Internal", "board, For the board", "public, Anyone."})
-    void aReportIsMadeForItsReaders(String paperClass, String says) throws Exception {
+    void aReportIsMadeForItsReadersAndWhatAnEarlierPaperPublishedIsReadBesideIt(String paperClass, String says)
+            throws Exception {
+        Path folder = pack("earlier", "4,Hold a workshop,Clerk,It was held.");
         Path out = temp.resolve(paperClass + ".html");
 
-        Ran ran = waymark("pack", "report", Council.pack(), "--class", paperClass, "--format", "html", "--out", out);
+        Ran ran = waymark(
+                "pack", "report", folder, "--class", paperClass, "--earlier", folder, "--format", "html", "--out", out);
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat(Files.readString(out)).contains(says);
     }
 
-    @Test
-    void aPublicReportIsRefusedWithEveryReasonAndNothingIsWrittenUntilTheyAreAnswered() throws Exception {
-        Path folder = Files.createDirectories(temp.resolve("told"));
+    private Path pack(String name, String... actions) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve(name));
         Files.writeString(
                 folder.resolve("pack.yaml"), "title: Progress\nauthority: Eastmere Council\nreport_date: 2026-12-10\n");
-        Files.writeString(
-                folder.resolve("plan.csv"),
-                "ref,action,lead,update\n4,Hold a workshop,Clerk,We saw three young people.\n"
-                        + "9,Write the guide,Clerk,A girl aged 15 was placed in a secure unit by the sea.\n");
+        Files.writeString(folder.resolve("plan.csv"), "ref,action,lead,update\n" + String.join("\n", actions) + "\n");
+        return folder;
+    }
+
+    @Test
+    void aPublicReportIsRefusedWithEveryReasonAndNothingIsWrittenUntilTheyAreAnswered() throws Exception {
+        Path folder = pack(
+                "told",
+                "4,Hold a workshop,Clerk,We saw three young people.",
+                "9,Write the guide,Clerk,A girl aged 15 was placed in a secure unit by the sea.");
         Path out = temp.resolve("public.html");
 
         Ran refused = report(folder, "public", out);
@@ -127,17 +135,19 @@ class PackCommandsTest {
 
     private static Ran answer(Path folder, String code, String ref) {
         return waymark(
-                "pack", "answer", folder, "--code", code, "--file", "plan.csv", "--ref", ref, "--by", "Director", "--reason",
+                "pack",
+                "answer",
+                folder,
+                "--code",
+                code,
+                "--file",
+                "plan.csv",
+                "--ref",
+                ref,
+                "--by",
+                "Director",
+                "--reason",
                 "Not of this authority.");
-    }
-
-    @Test
-    void whatAnEarlierPaperPublishedIsReadBesideIt() {
-        Ran ran = waymark(
-                "pack", "report", Council.pack(), "--class", "public", "--earlier", Council.pack(), "--format", "html", "--out",
-                temp.resolve("again.html"));
-
-        assertThat(ran.status()).as(ran.err()).isZero();
     }
 
     @Test

@@ -19,7 +19,7 @@ class FewInWordsTest {
                 "4 of 30 cases were late.",
                 "16 of the 19 children were seen.",
                 "Twenty-eight of the thirty children were seen.",
-                "There are now 2 families on the list.",
+                "There are now 2 adoptions on the list.",
                 "Young people (3), adults (12).",
                 "Of these, two of them have moved.",
             })
@@ -39,6 +39,7 @@ class FewInWordsTest {
                 "There are 1,203 children and 23 families.",
                 "It rose by 3.5 children in a thousand.",
                 "95% children were seen.",
+                "Five families are being assessed.",
                 "Action 4 children in need was closed.",
                 "We meet one child at a time.",
             })
