@@ -79,7 +79,7 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
                 continue;
             }
             for (Sentence sentence : Sentence.of(passage.text())) {
-                Told told = told(sentence.text(), titles);
+                Told told = sentence.text().length() > NumbersSaid.LONGEST ? null : told(sentence.text(), titles);
                 String way = told == null ? null : words.way(sentence.text());
                 if (told != null
                         && (way != null || DIGIT.matcher(sentence.text()).find())) {

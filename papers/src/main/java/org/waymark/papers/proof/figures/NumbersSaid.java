@@ -16,13 +16,16 @@ import org.waymark.papers.proof.words.Sentence;
  * The table {@code numbers_said}: every number in figures in a text, its dates and references left out.
  *
  * <p>{@code is_other} marks a number that is no figure of the authority's own, such as a target. {@code in_words} is the number that the
- * words before a bracket name, as in "six (7)".
+ * words before a bracket name, as in "six (7)". What is longer than any sentence is left out.
  */
 record NumbersSaid(FigureWords words, DatesInWords dates) implements Reading {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\p{L}\\d./:£$#-])((?:\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?:\\.\\d{1,6})?)(\\s?%|\\s(?:per\\s?cent)\\b)?(?![\\p{L}\\d/:]|[.,-]\\d|-\\p{L})");
     private static final int BEFORE = 40;
+
+    /** What goes on for longer without a stop is no sentence, and nothing in it belongs together. */
+    static final int LONGEST = 2_000;
 
     @Override
     public String table() {
@@ -50,25 +53,27 @@ record NumbersSaid(FigureWords words, DatesInWords dates) implements Reading {
     @Override
     public void read(Pack pack, Rows rows) {
         for (Passage passage : Passage.of(pack)) {
-            if (!NUMBER.matcher(passage.text()).find()) {
-                continue;
-            }
-            List<DateSaid> said = dates.in(
-                    passage.text(), pack.cover().reportedOn(), pack.cover().yearStartsIn());
             for (Sentence sentence : Sentence.of(passage.text())) {
                 Matcher number = NUMBER.matcher(sentence.text());
-                while (number.find()) {
-                    BigDecimal value = PrintedNumber.of(number.group(1));
-                    int at = sentence.from() + number.start();
-                    if (value != null
-                            && said.stream()
-                                    .noneMatch(date -> at >= date.from()
-                                            && at < date.from() + date.printed().length())) {
-                        row(passage, sentence, number, value, rows);
-                    }
+                if (sentence.text().length() <= LONGEST && number.find()) {
+                    List<DateSaid> said = dates.in(
+                            sentence.text(),
+                            pack.cover().reportedOn(),
+                            pack.cover().yearStartsIn());
+                    do {
+                        BigDecimal value = PrintedNumber.of(number.group(1));
+                        int at = number.start();
+                        if (value != null && said.stream().noneMatch(date -> holds(date, at))) {
+                            row(passage, sentence, number, value, rows);
+                        }
+                    } while (number.find());
                 }
             }
         }
+    }
+
+    private static boolean holds(DateSaid date, int at) {
+        return at >= date.from() && at < date.from() + date.printed().length();
     }
 
     private void row(Passage passage, Sentence sentence, Matcher number, BigDecimal value, Rows rows) {
