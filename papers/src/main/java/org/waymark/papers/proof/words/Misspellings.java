@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.waymark.papers.pack.Pack;
@@ -28,6 +29,7 @@ final class Misspellings implements Reading {
     private static final Pattern NAME_LIKE = Pattern.compile("\\p{Lu}\\p{Ll}{5,29}");
     private static final int ITS_OWN = 3;
     private static final int TWICE = 2;
+    private static final int MOST_SEARCHED = 400;
 
     private final Spelling spelling;
 
@@ -62,13 +64,15 @@ final class Misspellings implements Reading {
             }
         }
         Map<String, Set<String>> texts = new HashMap<>();
+        Set<String> searched = new HashSet<>();
+        UnaryOperator<String> nearest = word -> search(word, searched) ? spelling.nearest(word) : "";
         List<Object[]> found = new ArrayList<>();
         for (Passage passage : Passage.of(pack)) {
             if (passage.again()) {
                 continue;
             }
-            List<Misspelling> misspelt = new ArrayList<>(spelling.in(passage.text()));
-            misspelt.addAll(withCapital(passage.text(), written));
+            List<Misspelling> misspelt = new ArrayList<>(spelling.in(passage.text(), nearest));
+            misspelt.addAll(withCapital(passage.text(), written, searched));
             int place = 0;
             for (Misspelling word : misspelt) {
                 texts.computeIfAbsent(word.word(), any -> new HashSet<>()).add(passage.text());
@@ -93,6 +97,11 @@ final class Misspellings implements Reading {
         }
     }
 
+    /** A paper with more misspelt words than this is in another language; the nearest word takes long to find. */
+    private static boolean search(String word, Set<String> searched) {
+        return searched.contains(word) || searched.size() < MOST_SEARCHED && searched.add(word);
+    }
+
     private static void count(String text, Map<String, Integer> written, Set<String> initials) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
@@ -104,13 +113,16 @@ final class Misspellings implements Reading {
         }
     }
 
-    private List<Misspelling> withCapital(String text, Map<String, Integer> written) {
+    private List<Misspelling> withCapital(String text, Map<String, Integer> written, Set<String> searched) {
         List<Misspelling> misspelt = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         Set<String> seen = new HashSet<>();
         while (word.find()) {
             String small = word.group().toLowerCase(Locale.ROOT);
-            if (!NAME_LIKE.matcher(word.group()).matches() || spelling.isKnown(small) || !seen.add(small)) {
+            if (!NAME_LIKE.matcher(word.group()).matches()
+                    || !seen.add(small)
+                    || spelling.isKnown(small)
+                    || !search(small, searched)) {
                 continue;
             }
             String better = spelling.oneLetterAway(small);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,6 +38,7 @@ public final class Spelling {
     private static final Pattern ADDRESS_MARK =
             Pattern.compile("@|://|www\\.|\\.(?:csv|pdf|docx?|xlsx?|co\\.uk|gov\\.uk|org|com)\\b");
     private static final int LONGEST_BRACKET = 400;
+    private static final int MOST_KEPT = 50_000;
 
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}+");
     private static final int SHORTEST = 3;
@@ -87,7 +89,12 @@ public final class Spelling {
     }
 
     /** The words of a text that are misspelt, each once, in order. */
-    public synchronized List<Misspelling> in(String text) {
+    public List<Misspelling> in(String text) {
+        return in(text, this::nearest);
+    }
+
+    /** As {@link #in}, with another way to the nearest word. */
+    synchronized List<Misspelling> in(String text, UnaryOperator<String> nearestTo) {
         Map<String, Misspelling> found = new LinkedHashMap<>();
         Matcher point = misplacedPoint.matcher(text);
         while (point.find()) {
@@ -106,7 +113,7 @@ public final class Spelling {
                 if (meant != null && !programAfter.contains(before)) {
                     found.put(bare, new Misspelling(bare, meant));
                 } else if (meant == null && !isKnown(bare) && !continues(plain, word.start(), before)) {
-                    found.put(bare, new Misspelling(bare, nearest(bare)));
+                    found.put(bare, new Misspelling(bare, nearestTo.apply(bare)));
                 }
             }
             before = bare;
@@ -148,6 +155,9 @@ public final class Spelling {
 
     /** True for a word of the language or the field, written in small letters. */
     synchronized boolean isKnown(String word) {
+        if (known.size() > MOST_KEPT) {
+            known.clear();
+        }
         return known.computeIfAbsent(word, this::lookUp);
     }
 
@@ -158,6 +168,9 @@ public final class Spelling {
 
     /** The word nearest to one that is not known; "" if none is near. */
     synchronized String nearest(String word) {
+        if (nearest.size() > MOST_KEPT) {
+            nearest.clear();
+        }
         return nearest.computeIfAbsent(word, this::search);
     }
 
