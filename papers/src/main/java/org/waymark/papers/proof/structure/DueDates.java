@@ -7,8 +7,6 @@ import org.waymark.papers.pack.Pack;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.Row;
 import org.waymark.papers.proof.Reading;
-import org.waymark.papers.proof.words.DateSaid;
-import org.waymark.papers.proof.words.DatesInWords;
 
 /**
  * By when things are to be done: one row for the last date of a cell that says so, at its own precision. {@code closes} is true where the cell ends
@@ -23,9 +21,9 @@ final class DueDates implements Reading {
     private static final Pattern TO_BE_KEPT =
             Pattern.compile("(?i)(?:^|[/|,;:(\u2013\u2014-]|\\bby|\\bbefore|\\buntil)\\s*$");
 
-    private final DatesInWords dates;
+    private final CellDates dates;
 
-    DueDates(DatesInWords dates) {
+    DueDates(CellDates dates) {
         this.dates = dates;
     }
 
@@ -52,25 +50,21 @@ final class DueDates implements Reading {
             for (Row row : file.rows(pack)) {
                 for (String column : columns) {
                     String text = row.words(column);
-                    List<DateSaid> said = dates.in(
-                            text, pack.cover().reportedOn(), pack.cover().yearStartsIn());
-                    if (!said.isEmpty()) {
-                        DateSaid last = said.get(said.size() - 1);
-                        rows.add(
-                                file.fileName(),
-                                column,
-                                row.number(),
-                                last.printed(),
-                                last.first(),
-                                last.last(),
-                                closes(text, last));
-                    }
+                    dates.last(pack.cover(), row.text(column))
+                            .ifPresent(date -> rows.add(
+                                    file.fileName(),
+                                    column,
+                                    row.number(),
+                                    date.printed(),
+                                    date.first(),
+                                    date.last(),
+                                    closes(text, date)));
                 }
             }
         });
     }
 
-    private static boolean closes(String text, DateSaid date) {
+    private static boolean closes(String text, CellDates.CellDate date) {
         return text.endsWith(date.printed())
                 && TO_BE_KEPT.matcher(text.substring(0, date.from())).find();
     }

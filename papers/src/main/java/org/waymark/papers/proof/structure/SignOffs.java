@@ -9,8 +9,6 @@ import org.waymark.papers.pack.PackCover;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.Row;
 import org.waymark.papers.proof.Reading;
-import org.waymark.papers.proof.words.DateSaid;
-import org.waymark.papers.proof.words.DatesInWords;
 
 /**
  * How the paper was signed off and sent out: one row for each line of {@code signoffs.csv}, each step of {@code preparation.csv} that signs off or sends
@@ -25,9 +23,9 @@ final class SignOffs implements Reading {
     private static final String COVER = "pack.yaml";
 
     private final PaperWords words;
-    private final DatesInWords dates;
+    private final CellDates dates;
 
-    SignOffs(PaperWords words, DatesInWords dates) {
+    SignOffs(PaperWords words, CellDates dates) {
         this.words = words;
         this.dates = dates;
     }
@@ -159,15 +157,9 @@ final class SignOffs implements Reading {
     }
 
     private Days days(PackCover cover, @Nullable String printed) {
-        if (printed == null) {
-            return Days.NONE;
-        }
-        List<DateSaid> said = dates.in(printed, cover.reportedOn(), cover.yearStartsIn());
-        if (said.isEmpty()) {
-            return Days.NONE;
-        }
-        DateSaid last = said.get(said.size() - 1);
-        return new Days(last.first(), last.last() == null ? last.first() : last.last());
+        return dates.last(cover, printed)
+                .map(date -> new Days(date.first(), date.last() == null ? date.first() : date.last()))
+                .orElse(Days.NONE);
     }
 
     private static @Nullable Integer place(@Nullable String printed) {

@@ -13,7 +13,7 @@ public final class StructureReadings {
     /** All of them, with the words that a catalogue knows. */
     public static List<Reading> of(Catalogue catalogue) {
         PaperWords words = PaperWords.of(catalogue);
-        DatesInWords dates = DatesInWords.with(catalogue);
+        CellDates dates = new CellDates(DatesInWords.with(catalogue));
         Standing standing = new Standing(catalogue, words);
         Owners owners = new Owners(words);
         return List.of(
