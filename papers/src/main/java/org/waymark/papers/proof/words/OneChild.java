@@ -98,7 +98,8 @@ public final class OneChild {
         anyChild = Phrases.of(words.texts("any_child"));
         mayBe = Phrases.of(words.texts("may_be"));
         oneSuch = Pattern.compile(
-                "\\b(?:one|a\\ssingle|another|1)\\s" + described + "(?:" + child
+                "\\b(?:one|a\\ssingle|another|1|the\\s(?:other|youngest|eldest|oldest|middle))\\s" + described + "(?:"
+                        + child
                         + "(?!['’]s\\s(?:voice|view)|\\sat\\sa\\stime|-)|of\\s(?:the|these|those|our)\\s" + described
                         + children + ")",
                 FLAGS);
@@ -110,7 +111,11 @@ public final class OneChild {
                         + "|(?:is|was|has|had|who|whose|with|in|at|from|son|daughter|male|female|patient|remains|went|came)\\b)))",
                 FLAGS);
         shortAge = Pattern.compile(
-                "\\b(?:male|female|boy|girl|son|daughter|[MF])\\s?[,(/]\\s?(?:aged\\s)?1?\\d\\b" + NOT_A_RANGE
+                "(?:" + child + "|\\b(?:Child|YP)\\s[A-Z])\\s?\\((?:aged\\s)?1?\\d\\)"
+                        + "|(?:\\b(?:he|she)|\\b(?:the|this)\\s" + child
+                        + ")\\sis\\s(?:just\\s|only\\s|now\\s)?1?\\d(?=,|\\.(?!\\d)|\\sand\\b|\\syears?\\sold)"
+                        + "|\\b(?:male|female|boy|girl|son|daughter|[MF])\\s?[,(/]\\s?(?:aged\\s)?1?\\d\\b"
+                        + NOT_A_RANGE
                         + "|\\b1?\\d\\s?(?:yo|y/o)\\b",
                 FLAGS);
         happened = Pattern.compile(
@@ -130,7 +135,8 @@ public final class OneChild {
                 FLAGS);
         brokenDown = Pattern.compile(
                 "(?<!\\bin\\s)(?<!one\\s)\\b" + FEW
-                        + "\\s(?:is|are|was|were|has|have|had|remains?|lives?|went|who|placed|aged|of\\s(?:whom|them|these)|(?:in|at|with)\\s(?!(?:one|two|three|four|five|six|ten|\\d)\\b))",
+                        + "\\s(?:is|are|was|were|has|have|had|remains?|lives?|went|who|placed|aged|of\\s(?:whom|them|these))\\b"
+                        + "|(?<!\\bin\\s)(?<!one\\s)\\b(?:one|two|[12])\\s(?:in|at|with)\\s(?!(?:one|two|three|four|five|six|ten|\\d)\\b)",
                 FLAGS);
         pronoun = Pattern.compile("\\b(?:he|she)\\s(?:is|was|has|had|will)\\b", FLAGS);
     }
@@ -179,7 +185,7 @@ public final class OneChild {
         if (shortAge.matcher(sentence).find()) {
             return true;
         }
-        return ofOne(aged, sentence)
+        return ofOne(aged, sentence) && (!mayBe.in(sentence) || details(sentence))
                 || ofOne(oneSuch, sentence) && (details(sentence) || continued(next))
                 || named.matcher(sentence).find() && (details(sentence) || continued(next))
                 || ofOne(siblings, sentence) && !mayBe.in(sentence) && details(sentence)

@@ -24,8 +24,9 @@ final class TenseWords {
     private static final Pattern WAS = Pattern.compile(
             "\\b(?:was|were|had been)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$", Pattern.CASE_INSENSITIVE);
 
-    /** "completed", but not "need" or "proceed". */
-    private static final Pattern ENDING_ED = Pattern.compile("\\b(?:\\p{Ll}{1,20}[^e\\W]ed|agreed)\\b");
+    /** "completed", but not "need" or "proceed"; with a capital only where a sentence begins. */
+    private static final Pattern ENDING_ED =
+            Pattern.compile("(?:^\\p{L}|\\b\\p{Ll})(?:\\p{Ll}{0,19}[^e\\W]ed|greed)\\b");
 
     /** Where a sentence turns to something else. */
     private static final Pattern TURN = Pattern.compile("\\s[-–]\\s|;");

@@ -39,6 +39,10 @@ final class OneChildTest {
                 "Another young person remains in a hotel.",
                 "The list shows F, 15, child protection plan.",
                 "A 16yo is sofa surfing.",
+                "The youngest child is autistic and in hospital.",
+                "Four children (a sibling group) were made subject to care orders in May.",
+                "Child A (14) and Child B (12) have moved.",
+                "The young person is 16 and has a tent.",
                 "Their twins were born at 30 weeks; one child is in hospital.",
             })
     void aPassageThatTellsOfOneChildIsFound(String text) {
@@ -76,6 +80,10 @@ final class OneChildTest {
                 "The responsible social worker tells the receiving authority that a child is moving to their area.",
                 "It is clear at the first meeting whether a child is unable to return home.",
                 "A two year old plan was closed.",
+                "A 14 year old in Year 9 must be seen by the school nurse.",
+                "Twelve children have in-house foster carers, 3 with agency carers and 4 in residential homes.",
+                "A child protection plan is made within 15 days.",
+                "The child had been seen within five days in nine of ten audits.",
                 "Support one child at a time in foster placements.",
                 "",
             })
