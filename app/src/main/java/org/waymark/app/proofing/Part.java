@@ -17,7 +17,7 @@ enum Part {
     THEMES("Themes", "in the themes", "themes.csv"),
     PLAN("Plan", "in the plan", "plan.csv", "success_measures.csv", "previous_plan.csv"),
     SCORECARD("Scorecard", "on the scorecard", "measures.csv", "figures.csv", "additive.csv", "relations.csv"),
-    TABLES("Tables", "in its tables", "breakdowns.csv", "partitions.csv", "lists.csv"),
+    TABLES("Tables", "in tables", "breakdowns.csv", "partitions.csv", "lists.csv"),
     RISKS("Risks", "in the risks", "risks.csv"),
     BOARDS("Boards", "in what boards asked for", "forum_actions.csv", "minuted_commitments.csv", "recommendations.csv"),
     PLEDGES("Pledges", "in the pledges", "pledges.csv"),
@@ -66,9 +66,10 @@ enum Part {
                 .orElse(OTHER);
     }
 
-    /** {@code Action 1.2.4}: where a finding is, in a reader's words. */
+    /** {@code Action 1.2.4}, {@code Action 32, 33}: where a finding is, in a reader's words. */
     static String where(String file, String ref) {
-        return (ROWS.getOrDefault(file, file) + " " + Words.shortened(ref.replace('_', ' '), 60)).strip();
+        String named = file.equals("plan.csv") ? ref.replace(" ", ", ") : ref.replace('_', ' ');
+        return (ROWS.getOrDefault(file, file) + " " + Words.shortened(named, 60)).strip();
     }
 
     /** The part's heading. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.app.proofing;
+
+import org.jspecify.annotations.NullMarked;
