@@ -1,6 +1,7 @@
 package org.waymark.papers.report;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,9 +91,10 @@ final class Changes {
         String figure = series.unit().equals("%") && numerator != null && denominator != null
                 ? numerator.toPlainString() + " of " + denominator.toPlainString() + " (" + value + ")"
                 : value;
+        String mark = line.marksSmall(YearMonth.from(last.endsOn())) ? " " + Marks.SMALL : "";
         String distance = verdict.distance() == null ? "" : ", " + verdict.distance();
         return line.heading() + ": " + verdict.headline().substring(0, 1).toLowerCase(Locale.ROOT)
-                + verdict.headline().substring(1) + ". " + figure + " in " + last.label() + distance + ".";
+                + verdict.headline().substring(1) + ". " + figure + mark + " in " + last.label() + distance + ".";
     }
 
     private static List<String> restated(Highlight.Line line) {

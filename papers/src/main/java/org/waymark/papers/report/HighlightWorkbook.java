@@ -251,10 +251,10 @@ final class HighlightWorkbook {
                     Cell.number(
                             PlanPart.blankAs(line.target(), ""), line.series().target()),
                     cell(line.floor()),
-                    cell(verdict.againstTarget()),
-                    cell(verdict.headline()),
-                    cell(verdict.variation()),
-                    cell(verdict.target()),
+                    cell(line.hidesAMonth() ? null : verdict.againstTarget()),
+                    cell(line.hidesAMonth() ? "Not said: a figure is not shown" : verdict.headline()),
+                    cell(line.hidesAMonth() ? null : verdict.variation()),
+                    cell(line.hidesAMonth() ? null : verdict.target()),
                     cell(line.trendPrinted())));
             benchmarks.forEach(who -> row.add(cell(line.benchmarks().stream()
                     .filter(one -> one.who().equals(who))
@@ -342,7 +342,7 @@ final class HighlightWorkbook {
                         cell(line.ref()),
                         cell(line.title()),
                         Cell.date(point.endsOn()),
-                        number(point.value()),
+                        value(line, point),
                         number(point.numerator()),
                         number(point.denominator()),
                         number(point.before()),
@@ -373,6 +373,13 @@ final class HighlightWorkbook {
                 List.of(
                         "Limits are as computed and may lie outside what is possible, such as below 0.",
                         "Value before: what was shown for the same period from the snapshot before."));
+    }
+
+    private static Cell value(Highlight.Line line, Series.Point point) {
+        BigDecimal value = point.value();
+        return value != null && line.marksSmall(YearMonth.from(point.endsOn()))
+                ? Cell.number(value.toPlainString() + " " + Marks.SMALL, value)
+                : number(value);
     }
 
     private static @Nullable BigDecimal rounded(@Nullable BigDecimal line) {

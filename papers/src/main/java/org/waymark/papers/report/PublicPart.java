@@ -77,7 +77,7 @@ final class PublicPart {
                         Column.number("Children or cases", 13),
                         Column.number("Figure", 13),
                         Column.number("Target", 10),
-                        Column.text("In words", 28)),
+                        new Column("In words", "words", 28)),
                 groups,
                 List.of());
     }
@@ -137,9 +137,11 @@ final class PublicPart {
         if (figure == null) {
             return List.of(new Words("", "None"));
         }
-        boolean days = !line.series().unit().isEmpty() && !line.series().unit().equals("%") && figure.number() != null;
+        String unit = line.series().unit();
+        boolean said = figure.number() == null || figure.text().endsWith("%");
+        String after = said || unit.isEmpty() ? "" : unit.equals("%") ? "%" : " " + unit;
         return List.of(
-                new Words("", figure.marked() + (days ? " " + line.series().unit() : "")),
+                new Words("", figure.text() + after + (figure.mark().isEmpty() ? "" : " " + figure.mark())),
                 new Words("sub", figure.month() == null ? figure.period() : DateWords.month(figure.month())));
     }
 }

@@ -133,9 +133,17 @@ final class ScorecardPart {
         return new Paper.Chart(
                 line.heading() + unit + share,
                 XmrChart.paper(series),
-                verdict.variation() + " " + verdict.target(),
+                verdict.variation() + " " + verdict.target() + small(line),
                 series.source() == null ? "" : series.source() + ".",
                 "figures-" + place(line));
+    }
+
+    private static String small(Highlight.Line line) {
+        return months(line).anyMatch(line::marksSmall) ? " It draws numbers from 1 to 5: not for publication." : "";
+    }
+
+    private static Stream<YearMonth> months(Highlight.Line line) {
+        return line.figures().stream().map(Highlight.Printed::month).filter(Objects::nonNull);
     }
 
     // ---- tables
@@ -347,10 +355,11 @@ final class ScorecardPart {
             BigDecimal value = point.value();
             BigDecimal before = point.before();
             String figure = value == null ? "–" : series.words(value);
+            String small = line.marksSmall(YearMonth.from(point.endsOn())) ? " " + Marks.SMALL : "";
             String was = before == null ? "" : " r (was " + series.words(before) + ")";
             rows.add(List.of(
                     Cell.of(point.label()),
-                    Cell.number(figure + was + (point.provisional() ? " p" : ""), value),
+                    Cell.number(figure + was + (point.provisional() ? " p" : "") + small, value),
                     Cell.of(parts(point)),
                     Cell.of(range(series, says)),
                     Cell.of(

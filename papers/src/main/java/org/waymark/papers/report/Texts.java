@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of a report that somebody wrote, with the file and the reference at which its author finds it. */
+/** Everything of a report that its authors wrote, and not the catalogue, with the file and the reference at which its author finds it. */
 final class Texts {
 
     /**
@@ -104,7 +104,9 @@ final class Texts {
     private void line(Highlight.Line line) {
         String ref = or(line.ref(), line.title());
         add("measures.csv", ref, "measure " + ref, line.title(), line.section());
-        line.notes().forEach(note -> add("measures.csv", ref, "the note on measure " + ref, note));
+        if (line.typed()) {
+            line.notes().forEach(note -> add("measures.csv", ref, "the note on measure " + ref, note));
+        }
         line.figures()
                 .forEach(figure -> add(
                         "figures.csv",
