@@ -344,7 +344,8 @@ public record Highlight(
         /** True if the figure of a month is marked as not to be published. */
         boolean marksSmall(YearMonth month) {
             return figures.stream()
-                    .anyMatch(figure -> month.equals(figure.month()) && figure.mark().contains(Marks.SMALL));
+                    .anyMatch(figure ->
+                            month.equals(figure.month()) && figure.mark().contains(Marks.SMALL));
         }
 
         /** Everything printed for it, the year to date of a computed line too, which stands apart from its months. */
