@@ -47,6 +47,11 @@ public final class DatesInWords {
             Pattern.compile("\\s{0,2}(?:–|-|to|and|&|until|or)\\s{0,2}(?:the\\s)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ONWARDS =
             Pattern.compile("^\\s{0,2}(?:onwards?|and onwards?)\\b", Pattern.CASE_INSENSITIVE);
+    /** "3 June: the plan will be made" is an entry of that day. */
+    private static final Pattern HEADS = Pattern.compile("^\\s{0,2}(?:[:–—-]|updates?\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern UPDATED =
+            Pattern.compile("\\bupdated?(?:\\s(?:as\\s(?:of|at)|on|for))?[\\s:–-]{1,3}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEK = Pattern.compile(
             "(?:w/?c|w\\.c\\.|week commencing|week beginning|week of)\\s{0,2}(?:the\\s)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ON_A_DAY = Pattern.compile(
@@ -205,6 +210,9 @@ public final class DatesInWords {
         boolean open = ONWARDS.matcher(after).find();
         Matcher next = monthOf.matcher(after);
         boolean name = whole && next.find() && next.start() <= 1;
+        boolean entry = UPDATED.matcher(before(text, from)).find()
+                || text.substring(0, from).isBlank()
+                        && (first.equals(last) || HEADS.matcher(after).find());
         said.add(new DateSaid(
                 text.substring(from, text.charAt(to - 1) == '.' ? to - 1 : to),
                 sentence.from() + from,
@@ -212,7 +220,7 @@ public final class DatesInWords {
                 open ? null : last,
                 text.substring(Math.max(0, from - AROUND), Math.min(text.length(), to + AROUND))
                         .strip(),
-                name ? Tense.UNCLEAR : spoken.of(from, to)));
+                name || entry ? Tense.UNCLEAR : spoken.of(from, to)));
     }
 
     private static boolean joined(String text, Found one, Found other) {

@@ -98,7 +98,8 @@ public final class OneChild {
         anyChild = Phrases.of(words.texts("any_child"));
         mayBe = Phrases.of(words.texts("may_be"));
         oneSuch = Pattern.compile(
-                "\\b(?:one|a\\ssingle|another|1|the\\s(?:other|youngest|eldest|oldest|middle))\\s" + described + "(?:"
+                "\\b(?:one|a\\ssingle|another|1|the\\s(?:other|only|youngest|eldest|oldest|middle))\\s" + described
+                        + "(?:"
                         + child
                         + "(?!['’]s\\s(?:voice|view)|\\sat\\sa\\stime|-)|of\\s(?:the|these|those|our)\\s" + described
                         + children + ")",
@@ -223,7 +224,13 @@ public final class OneChild {
             return false;
         }
         Matcher few = brokenDown.matcher(sentence);
-        return few.find(whole.end()) && !anyChild.in(sentence.substring(Math.max(0, few.start() - NEAR), few.start()));
+        if (!few.find(whole.end())) {
+            return false;
+        }
+        boolean ofThem =
+                sentence.substring(whole.start()).toLowerCase(Locale.ROOT).startsWith("of");
+        return (ofThem || details(sentence.substring(few.start())))
+                && !anyChild.in(sentence.substring(Math.max(0, few.start() - NEAR), few.start()));
     }
 
     private static List<String> kinds(YamlFile words, String key) {

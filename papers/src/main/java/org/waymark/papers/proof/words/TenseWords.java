@@ -12,6 +12,7 @@ final class TenseWords {
 
     enum Kind {
         TO_COME,
+        INFINITIVE,
         ARRANGED,
         PAST,
         ENDING,
@@ -20,13 +21,21 @@ final class TenseWords {
 
     private record Mark(int from, int to, Kind kind) {}
 
-    /** "were due to" speaks of what should have been. */
+    /** "were due to" and "as planned" speak of what should have been. */
     private static final Pattern WAS = Pattern.compile(
-            "\\b(?:was|were|had been)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$", Pattern.CASE_INSENSITIVE);
+            "\\b(?:was|were|had been|than|as)\\s+(?:not\\s+|originally\\s+|previously\\s+)?$",
+            Pattern.CASE_INSENSITIVE);
 
     /** "completed", but not "need" or "proceed"; with a capital only where a sentence begins. */
     private static final Pattern ENDING_ED =
             Pattern.compile("(?:^\\p{L}|\\b\\p{Ll})(?:\\p{Ll}{0,19}[^e\\W]ed|greed)\\b");
+
+    /** "On 3 June the plan will be made": the date is that of what follows. In "the event of 3 June" it is not. */
+    private static final Pattern LEADS = Pattern.compile(
+            "(?:\\b(?:on|in|by|from|during|until|at|before|around|commencing|w/c)\\s{1,2}(?:the\\s)?|[,:;–-]\\s{0,2})$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TO = Pattern.compile("\\bto\\s$", Pattern.CASE_INSENSITIVE);
 
     /** Where a sentence turns to something else. */
     private static final Pattern TURN = Pattern.compile("\\s[-–]\\s|;");
@@ -34,18 +43,25 @@ final class TenseWords {
     /** How much of a sentence is read on each side of a date. */
     private static final int REACH = 300;
 
+    /** How many marks before another are looked at. */
+    private static final int MARKS_BACK = 12;
+
     /** How far "since" may stand before its date, for words such as "the" and "our visit on". */
     private static final int NEAR = 25;
 
     private final Phrases toCome;
+    private final Phrases infinitive;
     private final Phrases arranged;
     private final Phrases past;
+    private final Phrases pastUnlessGoverned;
     private final Phrases behind;
 
     TenseWords(YamlFile words) {
         toCome = Phrases.of(words.texts("to_come"));
+        infinitive = Phrases.of(words.texts("to_come_unless_past"));
         arranged = Phrases.of(words.texts("arranged"));
         past = Phrases.of(words.texts("past"));
+        pastUnlessGoverned = Phrases.of(words.texts("past_unless_governed"));
         behind = Phrases.of(words.texts("behind"));
     }
 
@@ -73,6 +89,12 @@ final class TenseWords {
             }
             for (int i = next - 1; i >= 0 && from - marks.get(i).to() <= REACH; i--) {
                 Mark mark = marks.get(i);
+                if (mark.kind() == Kind.INFINITIVE) {
+                    if (pastBefore(i)) {
+                        continue;
+                    }
+                    return Tense.TO_COME;
+                }
                 boolean far = mark.kind() == Kind.BEHIND && from - mark.to() > NEAR;
                 if (far || mark.kind() == Kind.ENDING && governed(i)) {
                     continue;
@@ -82,7 +104,11 @@ final class TenseWords {
                 }
                 return mark.kind() == Kind.TO_COME || mark.kind() == Kind.ARRANGED ? Tense.TO_COME : Tense.PAST;
             }
-            return after(to);
+            return LEADS.matcher(sentence.substring(Math.max(0, from - NEAR), from))
+                                    .find()
+                            || sentence.substring(0, from).isBlank()
+                    ? after(to)
+                    : Tense.UNCLEAR;
         }
 
         /** "will be completed by May and presented": the words after "will" have its tense, up to a past of their own. */
@@ -98,6 +124,12 @@ final class TenseWords {
             return false;
         }
 
+        /** "met to agree the plan": what was meant then is no more to come. */
+        private boolean pastBefore(int at) {
+            return marks.subList(Math.max(0, at - MARKS_BACK), at).stream()
+                    .anyMatch(mark -> mark.kind() == Kind.PAST || mark.kind() == Kind.ENDING);
+        }
+
         private boolean becamePast(int to) {
             int i = firstAfter(to);
             if (i == marks.size()
@@ -111,7 +143,7 @@ final class TenseWords {
         private Tense after(int to) {
             for (int i = firstAfter(to); i < marks.size() && marks.get(i).from() - to <= REACH; i++) {
                 switch (marks.get(i).kind()) {
-                    case TO_COME:
+                    case TO_COME, INFINITIVE:
                         return Tense.TO_COME;
                     case PAST, ENDING:
                         return Tense.PAST;
@@ -135,8 +167,10 @@ final class TenseWords {
     private List<Mark> marks(String text) {
         List<Mark> all = new ArrayList<>();
         gather(toCome, text, Kind.TO_COME, all);
+        gather(infinitive, text, Kind.INFINITIVE, all);
         gather(arranged, text, Kind.ARRANGED, all);
         gather(past, text, Kind.PAST, all);
+        gather(pastUnlessGoverned, text, Kind.ENDING, all);
         gather(behind, text, Kind.BEHIND, all);
         Matcher ending = ENDING_ED.matcher(text);
         while (ending.find()) {
@@ -162,6 +196,11 @@ final class TenseWords {
             boolean over = (kind == Kind.TO_COME || kind == Kind.ARRANGED)
                     && WAS.matcher(text.substring(Math.max(0, found.start() - NEAR), found.start()))
                             .find();
+            if (kind == Kind.PAST
+                    && TO.matcher(text.substring(Math.max(0, found.start() - NEAR), found.start()))
+                            .find()) {
+                continue;
+            }
             into.add(new Mark(found.start(), found.end(), over ? Kind.PAST : kind));
         }
     }
