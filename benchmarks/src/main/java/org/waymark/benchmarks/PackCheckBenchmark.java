@@ -34,21 +34,21 @@ public final class PackCheckBenchmark {
         if (Files.isDirectory(published)) {
             try (Stream<Path> packs = Files.list(published)) {
                 for (Path pack : packs.filter(Files::isDirectory).sorted().toList()) {
-                    print(pack);
+                    print("published", pack);
                 }
             }
         }
-        print(plan(folder.resolve("10,000 actions"), manyActions()));
-        print(plan(folder.resolve("an update of a million letters"), longUpdate()));
+        print("10,000 actions", plan(folder.resolve("many"), manyActions()));
+        print("an update of a million letters", plan(folder.resolve("long"), longUpdate()));
     }
 
-    private static void print(Path pack) throws IOException, InterruptedException {
+    private static void print(String name, Path pack) throws IOException, InterruptedException {
         List<Cost> costs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             costs.add(Cost.of(
                     CommandOnce.class, FINDINGS, List.of("pack", "check", pack.toString(), "--format", "json")));
         }
-        System.out.printf("| %s | %,d %s%n", pack.getFileName(), size(pack), Cost.cells(costs));
+        System.out.printf("| %s | %,d %s%n", name, size(pack), Cost.cells(costs));
     }
 
     private static long size(Path pack) throws IOException {
