@@ -8,22 +8,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.proof.ProofReference;
 import picocli.CommandLine;
 
-/** The reference of the commands is made from the commands. {@code ./waymark golden} rewrites it, and the difference is the review. */
+/** The references are made: of the commands from the commands, of the checks from the catalogue. {@code ./waymark golden} rewrites it, and the difference is the review. */
 class CommandsReferenceTest {
 
-    private static final Path REFERENCE = Path.of("..", "docs", "reference", "commands.md");
+    private static final Path REFERENCE = Path.of("..", "docs", "reference");
 
     @Test
     void theReferenceSaysWhatTheCommandsSay() throws IOException {
-        String made = reference();
+        isMadeNow("commands.md", reference());
+    }
+
+    @Test
+    void theReferenceSaysWhatIsLookedForInAPaper() throws IOException {
+        String checks = ProofReference.of(Catalogue.at(Path.of("..", "catalogue")));
+
+        isMadeNow("checks.md", """
+                # What is looked for in a paper
+
+                Made from `catalogue/proofing` by `./waymark golden`; do not edit it. docs/how-to/add-a-check.md says how a check is written.
+
+                """ + checks);
+    }
+
+    private static void isMadeNow(String name, String made) throws IOException {
+        Path file = REFERENCE.resolve(name);
         if (Boolean.getBoolean("waymark.golden")) {
-            Files.createDirectories(REFERENCE.getParent());
-            Files.writeString(REFERENCE, made);
+            Files.createDirectories(REFERENCE);
+            Files.writeString(file, made);
         }
 
-        assertThat(REFERENCE).as("rewrite it with ./waymark golden").content().isEqualTo(made);
+        assertThat(file).as("rewrite it with ./waymark golden").content().isEqualTo(made);
     }
 
     private static String reference() {
