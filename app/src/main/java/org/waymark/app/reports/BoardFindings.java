@@ -31,13 +31,21 @@ class BoardFindings implements FindingsForBoards {
     private final Proofing proofing;
     private final FindingsPages pages;
     private final Snapshots snapshots;
+    private final PublishedReports published;
     private final Clock clock;
 
-    BoardFindings(NextPack packs, Proofing proofing, FindingsPages pages, Snapshots snapshots, Clock clock) {
+    BoardFindings(
+            NextPack packs,
+            Proofing proofing,
+            FindingsPages pages,
+            Snapshots snapshots,
+            PublishedReports published,
+            Clock clock) {
         this.packs = packs;
         this.proofing = proofing;
         this.pages = pages;
         this.snapshots = snapshots;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -89,7 +97,7 @@ class BoardFindings implements FindingsForBoards {
                 List.of(),
                 read.findings(),
                 proofing.answers(title(material)),
-                List.of());
+                published.before(report));
     }
 
     private ReadPaper read(Material material, Highlight report) {

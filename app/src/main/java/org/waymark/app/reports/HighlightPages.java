@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
+import org.waymark.app.access.Viewer;
 import org.waymark.app.reports.PrintRoom.Form;
 import org.waymark.engine.EngineException;
 import org.waymark.papers.report.BoardReport;
@@ -40,12 +41,14 @@ class HighlightPages {
 
     private final NextPack packs;
     private final BoardFindings findings;
+    private final PublishedReports published;
     private final PrintRoom room;
     private final Clock clock;
 
-    HighlightPages(NextPack packs, BoardFindings findings, PrintRoom room, Clock clock) {
+    HighlightPages(NextPack packs, BoardFindings findings, PublishedReports published, PrintRoom room, Clock clock) {
         this.packs = packs;
         this.findings = findings;
+        this.published = published;
         this.room = room;
         this.clock = clock;
     }
@@ -67,38 +70,38 @@ class HighlightPages {
 
     @GetMapping(INTERNAL)
     @Needs(Right.PROOF_READ)
-    Object internalPage(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.HTML, board, date, PaperClass.INTERNAL);
+    Object internalPage(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.HTML, board, date, PaperClass.INTERNAL, viewer);
     }
 
     @GetMapping(INTERNAL + ".pdf")
     @Needs(Right.PROOF_READ)
-    Object internalPdf(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.PDF, board, date, PaperClass.INTERNAL);
+    Object internalPdf(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.PDF, board, date, PaperClass.INTERNAL, viewer);
     }
 
     @GetMapping(INTERNAL + ".xlsx")
     @Needs(Right.PROOF_READ)
-    Object internalXlsx(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.XLSX, board, date, PaperClass.INTERNAL);
+    Object internalXlsx(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.XLSX, board, date, PaperClass.INTERNAL, viewer);
     }
 
     @GetMapping(PUBLIC)
     @Needs(Right.PUBLISH_PAPERS)
-    Object publicPage(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.HTML, board, date, PaperClass.PUBLIC);
+    Object publicPage(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.HTML, board, date, PaperClass.PUBLIC, viewer);
     }
 
     @GetMapping(PUBLIC + ".pdf")
     @Needs(Right.PUBLISH_PAPERS)
-    Object publicPdf(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.PDF, board, date, PaperClass.PUBLIC);
+    Object publicPdf(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.PDF, board, date, PaperClass.PUBLIC, viewer);
     }
 
     @GetMapping(PUBLIC + ".xlsx")
     @Needs(Right.PUBLISH_PAPERS)
-    Object publicXlsx(@PathVariable("board") String board, @PathVariable("date") String date) {
-        return made(Form.XLSX, board, date, PaperClass.PUBLIC);
+    Object publicXlsx(@PathVariable("board") String board, @PathVariable("date") String date, Viewer viewer) {
+        return made(Form.XLSX, board, date, PaperClass.PUBLIC, viewer);
     }
 
     private Report forBoard(String board, String date) {
@@ -106,10 +109,14 @@ class HighlightPages {
     }
 
     /** The file; or, while something stands against it, the page that says what, with what to do and where to answer it. */
-    private Object made(Form form, String board, String date, PaperClass paperClass) {
+    private Object made(Form form, String board, String date, PaperClass paperClass, Viewer viewer) {
         Material material = material(board, date);
         try {
-            return file(form, board, date, findings.publication(material).report(paperClass));
+            Report report = findings.publication(material).report(paperClass);
+            if (paperClass == PaperClass.PUBLIC) {
+                published.keep(material, packs.report(material), viewer.displayName(), clock.instant());
+            }
+            return file(form, board, date, report);
         } catch (EngineException e) {
             ModelAndView view = new ModelAndView(
                     "reports/not-yet", "page", NotYet.of(findings.paper(material), paperClass, e.problems()));

@@ -81,6 +81,9 @@ class LoopTest {
     private NextPack packs;
 
     @Autowired
+    private PublishedReports published;
+
+    @Autowired
     private IncompleteEventPublications unheard;
 
     @Autowired
@@ -338,6 +341,15 @@ class LoopTest {
         MockHttpServletResponse made = got(PACK + "-public", "democratic-services");
         assertThat(made.getStatus()).isEqualTo(200);
         assertThat(made.getContentAsString()).contains("Public").doesNotContain("Open findings");
+
+        Highlight report =
+                packs.report(packs.material("improvement-board", NEXT, TODAY).orElseThrow());
+        Highlight next =
+                packs.report(packs.material("improvement-board", MET, TODAY).orElseThrow());
+        assertThat(published.before(report)).isEmpty();
+        assertThat(published.before(next)).containsExactly(report);
+        assertThat(got(PACK + "-public.pdf", "programme-manager").getStatus()).isEqualTo(200);
+        assertThat(count("select count(*) from reports_published")).isEqualTo(1);
     }
 
     private MockHttpServletResponse got(String address, String who) throws Exception {
