@@ -1,11 +1,12 @@
 package org.waymark.papers.proof.structure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.engine.catalogue.YamlFile;
@@ -16,7 +17,7 @@ import org.waymark.papers.proof.Reading;
 /**
  * How each action of the plan stands: one row an action.
  *
- * <p>What a rating means is taken from the plan's kind, then from the words that papers use, then from its place between known words in the paper's own
+ * <p>What a rating means is taken from the plan's kind, or the kind that has all its words, then from the words that papers use, then from its place between known words in the paper's own
  * list. {@code place} counts from the best; null for a word that nothing tells the meaning of. An action is open unless it is rated finished or
  * closed, or, where it has no rating, says elsewhere that it is completed. {@code is_rated} is false for a kind of plan that has no ratings.
  */
@@ -45,13 +46,7 @@ final class Standing implements Reading {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "at_row integer",
-                "counts_as varchar",
-                "place integer",
-                "previously_counted_as varchar",
-                "is_open boolean",
-                "is_rated boolean");
+        return List.of("at_row integer", "counts_as varchar", "place integer", "is_open boolean", "is_rated boolean");
     }
 
     @Override
@@ -59,34 +54,45 @@ final class Standing implements Reading {
         Scale scale = scale(pack);
         for (PackAction action : pack.actions()) {
             Meaning now = scale.of(action.status());
-            rows.add(
-                    action.at().number(),
-                    now.countsAs(),
-                    now.place(),
-                    scale.of(action.previousStatus()).countsAs(),
-                    isOpen(action, now),
-                    scale.isRated());
+            rows.add(action.at().number(), now.countsAs(), now.place(), isOpen(action, now), scale.isRated());
         }
     }
 
     /** The meanings of the words that a paper rates with. */
     Scale scale(Pack pack) {
-        List<String[]> known = new ArrayList<>();
-        boolean rated = true;
-        String kind = "plans/" + pack.cover().planKind() + ".yaml";
-        if (catalogue.names("plans").contains(kind)) {
-            List<YamlFile> scale = catalogue.file(kind).parts("scale");
-            rated = !scale.isEmpty();
-            scale.forEach(word -> known.add(new String[] {Words.plain(word.text("word")), word.text("counts_as")}));
-        }
+        Optional<YamlFile> kind = kind(pack);
         Map<String, Meaning> meanings = new HashMap<>();
-        for (String[] word : known) {
-            meanings.put(word[0], new Meaning(word[1], place(word[1]) + meanings.size()));
+        for (YamlFile word : kind.map(file -> file.parts("scale")).orElse(List.of())) {
+            String countsAs = word.text("counts_as");
+            meanings.put(Words.plain(word.text("word")), new Meaning(countsAs, place(countsAs) + meanings.size()));
         }
+        boolean rated = kind.isEmpty() || !meanings.isEmpty();
         Scale scale = new Scale(
                 meanings, words.statuses(), rated || !pack.cover().statuses().isEmpty());
         scale.placeBetween(pack.cover().statuses());
         return scale;
+    }
+
+    /** The plan's kind as the paper says it, or else the one that has every word the plan is rated with. */
+    private Optional<YamlFile> kind(Pack pack) {
+        List<String> names = catalogue.names("plans");
+        String said = "plans/" + pack.cover().planKind() + ".yaml";
+        if (names.contains(said)) {
+            return Optional.of(catalogue.file(said));
+        }
+        Set<String> used = pack.actions().stream()
+                .map(action -> Words.plain(action.status()))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+        return used.isEmpty()
+                ? Optional.empty()
+                : names.stream()
+                        .map(catalogue::file)
+                        .filter(kind -> kind.parts("scale").stream()
+                                .map(word -> Words.plain(word.text("word")))
+                                .collect(Collectors.toSet())
+                                .containsAll(used))
+                        .findFirst();
     }
 
     private boolean isOpen(PackAction action, Meaning status) {
