@@ -65,7 +65,9 @@ class GentleWordTest {
                     folder.resolve("pack.yaml"), "title: Gentle\nauthority: Eastmere\nreport_date: 2026-11-24\n");
             Files.writeString(
                     folder.resolve("plan.csv"), "ref,action,lead,status,update\n91,Hold a workshop,Director,Green,\n");
-            Files.writeString(folder.resolve("risks.csv"), "ref,type,description\nG1,Risk,It may rain\n");
+            Files.writeString(
+                    folder.resolve("risks.csv"),
+                    "ref,type,description,probability,impact,score\nG1,Risk,It may rain,2,2,4\n");
             Files.writeString(
                     folder.resolve("forum_actions.csv"), "forum,meeting_date,action\nGentle board,2026-10-29,A note\n");
             packs.bringIn(folder, "Programme manager", Instant.parse("2026-11-24T10:00:00Z"));
