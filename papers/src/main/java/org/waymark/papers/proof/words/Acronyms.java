@@ -17,7 +17,7 @@ import org.waymark.papers.pack.Row;
 import org.waymark.papers.proof.Reading;
 
 /**
- * {@code acronym_meanings}: what the initials in a paper stand for, where it shows: "Learning Academy (LA)", a row that holds both "LA" and one name in
+ * {@code acronym_meanings}: what the initials in a paper stand for, where it shows: "Family Centre (FC)", a row that holds both "FC" and one name in
  * capitals that they may stand for, or the paper's own glossary.
  *
  * <p>{@code stem} is the same for "Social Worker" and "Social Work". Initials have a meaning to a service: those that the glossary gives to several
@@ -124,7 +124,7 @@ final class Acronyms implements Reading {
         });
     }
 
-    /** "Learning Academy (LA)" and "LA (Learning Academy)". */
+    /** "Family Centre (FC)" and "FC (Family Centre)". */
     private static void explained(Passage passage, List<Meaning> meanings) {
         Matcher after = EXPLAINED.matcher(passage.text());
         while (after.find()) {

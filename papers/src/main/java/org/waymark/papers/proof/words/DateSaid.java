@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date in running text, at its own precision: July 2021 runs from the 1st to the 31st.
+ * A date in running text, at its own precision: May 2027 runs from the 1st to the 31st.
  *
  * @param printed as the text has it
  * @param from where it begins in the text

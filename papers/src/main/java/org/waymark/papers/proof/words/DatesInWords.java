@@ -18,7 +18,7 @@ import org.waymark.engine.catalogue.YamlFile;
  * Finds the dates in running text, each at its own precision, and what is written as a date and cannot be one.
  *
  * <p>A year of two digits must be near the report's. A date without a year is taken only if it is the nearest to the report by far: from two months
- * before it to six after. A bare "17/6" is a date only after such a word as "on"; a bare "June" only after such a word as "in".
+ * before it to six after. A bare "18/4" is a date only after such a word as "on"; a bare "June" only after such a word as "in".
  */
 public final class DatesInWords {
 
@@ -332,7 +332,7 @@ public final class DatesInWords {
                 false);
     }
 
-    /** 17/06/2026, 17.06.26, 17-06-2026; 17/6 after "on". */
+    /** 18/04/2027, 18.04.27, 18-04-2027; 18/4 after "on". */
     private static @Nullable Found numbers(
             String text, Matcher date, LocalDate reportedOn, List<ImpossibleDate> impossible) {
         boolean halves = date.group("yearfrom") != null;

@@ -32,7 +32,7 @@ final class DatesInWordsTest {
                 "in mid-October 2026               | 2026-10-11 | 2026-10-20",
                 "in November 2026                  | 2026-11-01 | 2026-11-30",
                 "for June 26                       | 2026-06-01 | 2026-06-30",
-                "since Sept 20                     | 2020-09-01 | 2020-09-30",
+                "since Sept 22                     | 2022-09-01 | 2022-09-30",
                 "in Q1 2025/26                     | 2025-04-01 | 2025-06-30",
                 "in Q4 2025/26                     | 2026-01-01 | 2026-03-31",
                 "during 2025/26                    | 2025-04-01 | 2026-03-31",
@@ -59,11 +59,11 @@ final class DatesInWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "17/6 of them",
+                "18/4 of them",
                 "open 24/7",
                 "for 16/17 year olds",
                 "34/160 followers",
-                "action 1.2.26 follows",
+                "action 7.4.26 follows",
                 "You may ask.",
                 "March to the sea",
                 "the June report is out",

@@ -32,7 +32,7 @@ final class ListGapsTest {
                 "(h) the eighth of them; (i) the ninth of them",
                 "version 1. 3 of them are done",
                 "1. Draft. 2. Print. 3. Send.",
-                "Action 1.2.31 and (c) only",
+                "Action 7.4.31 and (c) only",
             })
     void aWholeListOrAReferenceHasNoGap(String text) {
         assertThat(ListGaps.gaps(text)).isEmpty();
