@@ -1,7 +1,9 @@
 package org.waymark.papers.proof.words;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.waymark.engine.catalogue.Catalogue;
 import org.waymark.papers.pack.Pack;
 import org.waymark.papers.proof.Reading;
@@ -110,7 +112,10 @@ public final class WordReadings {
         }
     }
 
-    /** {@code one_child}: the texts that tell of one child, with how many sentences do. The sentence itself is for no table. */
+    /**
+     * {@code one_child}: the texts that tell of one child, with how many sentences do. The sentence itself is for no table; {@code told} differs
+     * when they do.
+     */
     private record OneChildTold(OneChild oneChild) implements Reading {
 
         @Override
@@ -126,21 +131,23 @@ public final class WordReadings {
                     "at_row integer",
                     "column_name varchar",
                     "again boolean",
-                    "sentences integer");
+                    "sentences integer",
+                    "told varchar");
         }
 
         @Override
         public void read(Pack pack, Rows rows) {
             for (Passage passage : Passage.of(pack)) {
-                int sentences = oneChild.in(passage.text()).size();
-                if (sentences > 0) {
+                List<String> sentences = oneChild.in(passage.text());
+                if (!sentences.isEmpty()) {
                     rows.add(
                             passage.file().fileName(),
                             passage.label(),
                             passage.row(),
                             passage.column(),
                             passage.again(),
-                            sentences);
+                            sentences.size(),
+                            UUID.nameUUIDFromBytes(String.join("\n", sentences).getBytes(StandardCharsets.UTF_8)));
                 }
             }
         }
