@@ -19,8 +19,8 @@ import org.waymark.papers.proof.Reading;
  * {@code misspellings}: the misspelt words of a paper, each once a text.
  *
  * <p>The paper itself is asked too. Initials that it prints in capitals are no word when it writes them small. A word that it writes in three texts and
- * that is near no word it knows is its own. A word with a capital is misspelt only if the word one letter away stands twice in the paper: "Managr"
- * beside "Manager".
+ * that is near no word it knows is its own. A word with a capital is misspelt only if the word one letter away stands twice in the paper, "Managr"
+ * beside "Manager", or is a month or a day.
  */
 final class Misspellings implements Reading {
 
@@ -126,7 +126,8 @@ final class Misspellings implements Reading {
                 continue;
             }
             String better = spelling.oneLetterAway(small);
-            if (!better.isEmpty() && written.getOrDefault(better, 0) >= TWICE) {
+            boolean month = spelling.isMonthOrDay(better);
+            if (month || !better.isEmpty() && written.getOrDefault(better, 0) >= TWICE) {
                 misspelt.add(
                         new Misspelling(word.group(), Character.toUpperCase(better.charAt(0)) + better.substring(1)));
             }

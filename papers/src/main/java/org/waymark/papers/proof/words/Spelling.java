@@ -50,6 +50,7 @@ public final class Spelling {
     private final Speller farther;
     private final Set<String> field = new HashSet<>();
     private final Set<String> prefixes;
+    private final Set<String> monthsAndDays = new HashSet<>();
     private final Set<String> hyphened;
     private final Map<String, String> instead = new HashMap<>();
     private final Set<String> programAfter;
@@ -63,6 +64,7 @@ public final class Spelling {
         farther = new Speller(British.DICTIONARY, FARTHER);
         field.addAll(words.texts("words"));
         prefixes = Set.copyOf(words.texts("prefixes"));
+        words.texts("months_and_days").forEach(name -> monthsAndDays.add(name.toLowerCase(Locale.ROOT)));
         hyphened = Set.copyOf(words.texts("hyphened"));
         programAfter = Set.copyOf(words.texts("program_after"));
         for (String list : List.of("american", "often")) {
@@ -159,6 +161,11 @@ public final class Spelling {
             known.clear();
         }
         return known.computeIfAbsent(word, this::lookUp);
+    }
+
+    /** True for the name of a month or a day of the week, with or without its capital. */
+    boolean isMonthOrDay(String word) {
+        return monthsAndDays.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** True for a word of the language that is no name. */
