@@ -26,6 +26,9 @@ public record Disclosed(int numbers, int hidden, int unchecked, double narrowest
 
     /** How much is hidden and how well, in sentences. */
     public String says() {
+        if (numbers == 0 && unchecked == 0) {
+            return "The paper prints no number of children, so none has to be hidden in public.";
+        }
         String narrow = hidden == 0
                 ? ""
                 : Double.isInfinite(narrowest)

@@ -302,6 +302,17 @@ final class PublicationTest {
         }
     }
 
+    @Test
+    void aPaperWithoutNumbersSaysSo() throws IOException {
+        for (String file :
+                List.of("measures.csv", "figures.csv", "breakdowns.csv", "partitions.csv", "relations.csv")) {
+            Files.delete(folder.resolve(file));
+        }
+
+        assertThat(publication(List.of()).disclosed().says())
+                .isEqualTo("The paper prints no number of children, so none has to be hidden in public.");
+    }
+
     private PublicReport open() {
         return (PublicReport) publication(List.of()).report(PaperClass.PUBLIC);
     }
