@@ -320,6 +320,17 @@ class LoopTest {
     @Order(11)
     void thePackIsMadeForTheBoardForTheOfficeAndOnceNothingStandsAgainstItForAnyone() throws Exception {
         String refused = BOARD + "/2026-12-10/findings/";
+        String action = "/plans/childrens-services-improvement-highlight-report/actions/3.1";
+        var version = java.util.regex.Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(html(action, "programme-manager"));
+        assertThat(version.find()).isTrue();
+        mvc.perform(post(action + "/updates")
+                        .param("version", version.group(1))
+                        .param("rating", "")
+                        .param("words", "We asked three young people.")
+                        .with(user("programme-manager"))
+                        .with(csrf()))
+                .andReturn();
         assertThat(text(get(PACK), "board-member")).contains("not for publication");
         assertThat(text(get(PACK + "-internal"), "performance-analyst")).contains("Internal", "Open findings");
 
@@ -333,7 +344,7 @@ class LoopTest {
         while (links.find()) {
             mvc.perform(post(links.group(1))
                             .param("turn", "1")
-                            .param("reason", "It counts meetings.")
+                            .param("reason", "They have agreed to be counted.")
                             .with(user("democratic-services"))
                             .with(csrf()))
                     .andReturn();
