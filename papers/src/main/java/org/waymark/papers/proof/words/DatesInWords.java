@@ -211,7 +211,8 @@ public final class DatesInWords {
         Matcher next = monthOf.matcher(after);
         boolean name = whole && next.find() && next.start() <= 1;
         boolean entry = UPDATED.matcher(before(text, from)).find()
-                || text.substring(0, from).isBlank()
+                || from <= BEFORE
+                        && text.substring(0, from).isBlank()
                         && (first.equals(last) || HEADS.matcher(after).find());
         said.add(new DateSaid(
                 text.substring(from, text.charAt(to - 1) == '.' ? to - 1 : to),

@@ -106,7 +106,7 @@ final class TenseWords {
             }
             return LEADS.matcher(sentence.substring(Math.max(0, from - NEAR), from))
                                     .find()
-                            || sentence.substring(0, from).isBlank()
+                            || from <= NEAR && sentence.substring(0, from).isBlank()
                     ? after(to)
                     : Tense.UNCLEAR;
         }
