@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
