@@ -23,6 +23,7 @@ import static org.waymark.app.access.Role.PROGRAMME_MANAGER;
 import static org.waymark.app.access.Role.REVIEWING_OFFICER;
 import static org.waymark.app.access.Role.SCRUTINY_MEMBER;
 import static org.waymark.app.access.Role.TEAM_MANAGER;
+import static org.waymark.app.access.Role.VOLUNTARY_SECTOR;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -69,8 +70,8 @@ class AccessWalkTest {
             INSPECTOR,
             CHIEF_EXECUTIVE);
     private static final Set<Role> IMPORTS = EnumSet.of(PERFORMANCE_ANALYST, PROGRAMME_MANAGER, ADMINISTRATOR);
-    private static final Set<Role> PLANS =
-            EnumSet.complementOf(EnumSet.of(PRACTITIONER, REVIEWING_OFFICER, SCRUTINY_MEMBER, PARTNER, ADMINISTRATOR));
+    private static final Set<Role> PLANS = EnumSet.complementOf(
+            EnumSet.of(PRACTITIONER, REVIEWING_OFFICER, SCRUTINY_MEMBER, PARTNER, VOLUNTARY_SECTOR, ADMINISTRATOR));
     private static final Set<Role> OWN_ACTIONS = EnumSet.of(
             DIRECTOR, HEAD_OF_SERVICE, TEAM_MANAGER, AUDITOR, PERFORMANCE_ANALYST, ACTION_LEAD, PROGRAMME_MANAGER);
     private static final Set<Role> ALL_ACTIONS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
@@ -82,6 +83,7 @@ class AccessWalkTest {
             ACTION_LEAD,
             SCRUTINY_MEMBER,
             PARTNER,
+            VOLUNTARY_SECTOR,
             ADMINISTRATOR));
     private static final Set<Role> EDIT_RISKS = EnumSet.of(DIRECTOR, HEAD_OF_SERVICE, PROGRAMME_MANAGER);
     private static final Set<Role> PROOF_READERS =
@@ -90,7 +92,7 @@ class AccessWalkTest {
     private static final Set<Role> DECISIONS = EnumSet.of(PROGRAMME_MANAGER, DEMOCRATIC_SERVICES);
 
     private static final Set<Role> SCORECARDS =
-            EnumSet.complementOf(EnumSet.of(SCRUTINY_MEMBER, PARTNER, ADMINISTRATOR));
+            EnumSet.complementOf(EnumSet.of(SCRUTINY_MEMBER, PARTNER, VOLUNTARY_SECTOR, ADMINISTRATOR));
     private static final Set<Role> ROWS = EnumSet.of(
             DIRECTOR,
             HEAD_OF_SERVICE,

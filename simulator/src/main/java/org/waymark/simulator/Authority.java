@@ -33,7 +33,7 @@ public final class Authority {
     public void write(Path out) throws IOException {
         writeReturns(out);
         new BoardPack(request).write(out.resolve("pack"));
-        People.write(out.resolve("people.csv"));
+        People.write(out.resolve("people.csv"), Teams.forChildren(request.children()));
     }
 
     private void writeReturns(Path out) throws IOException {

@@ -22,6 +22,7 @@ final class People {
         {"democratic-services", "Democratic services", "", ""},
         {"scrutiny-member", "Scrutiny member", "", ""},
         {"partner", "Partner agency", "", ""},
+        {"voluntary-sector", "Voluntary sector", "", ""},
         {"inspector", "Inspector", "", ""},
         {"administrator", "Administrator", "", ""},
         {"chief-executive", "Chief executive", "", ""},
@@ -29,10 +30,12 @@ final class People {
 
     private People() {}
 
-    static void write(Path file) throws IOException {
-        try (CsvFile people = new CsvFile(file, "username", "role", "display_name", "service", "team")) {
+    static void write(Path file, Teams teams) throws IOException {
+        try (CsvFile people = new CsvFile(file, "username", "role", "display_name", "service", "team", "worker")) {
             for (String[] person : PEOPLE) {
-                people.row(person[0], person[0], person[1], person[2], person[3]);
+                // A practitioner sees the rows of their own worker: the first of the team that the list names.
+                String worker = person[0].equals("practitioner") ? teams.worker(Teams.CARE.get(0), 0) : "";
+                people.row(person[0], person[0], person[1], person[2], person[3], worker);
             }
         }
     }

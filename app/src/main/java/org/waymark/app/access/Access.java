@@ -1,6 +1,8 @@
 package org.waymark.app.access;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -14,19 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Access {
 
     private final AccessStore store;
+    private final Clock clock;
 
-    Access(AccessStore store) {
+    Access(AccessStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
-    /** Who is looking, as they now stand; empty when nobody is signed in. */
+    /** Who is looking, as they stand today; empty when nobody is signed in, or nobody who holds a post today. */
     @Transactional(readOnly = true)
     public Optional<Viewer> signedIn() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return store.person(who.getName());
+        return store.person(who.getName()).flatMap(person -> person.on(LocalDate.now(clock)));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -12,10 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The tables of access; the only class that names them. */
 @Component
-final class AccessStore {
+class AccessStore {
 
     private final JdbcClient jdbc;
 
@@ -23,17 +25,26 @@ final class AccessStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Viewer> person(String username) {
-        return jdbc.sql("""
-                        select username, role, display_name, service, team from access_person where username = :username
+    /** Whom a name belongs to, with all their posts, past and to come. */
+    Optional<Person> person(String username) {
+        List<Post> posts = jdbc.sql("""
+                        select service, team, worker, starts_on, ends_on from access_post
+                        where username = :username
+                        order by number
                         """)
                 .param("username", username)
-                .query((row, number) -> new Viewer(
+                .query((row, number) -> new Post(
+                        new Scope(row.getString("service"), row.getString("team"), row.getString("worker")),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
+        return jdbc.sql("select username, role, display_name from access_person where username = :username")
+                .param("username", username)
+                .query((row, number) -> new Person(
                         row.getString("username"),
                         Role.of(row.getString("role")).orElseThrow(),
                         row.getString("display_name"),
-                        row.getString("service"),
-                        row.getString("team")))
+                        posts))
                 .optional();
     }
 
@@ -50,24 +61,46 @@ final class AccessStore {
                 .single();
     }
 
-    void keep(Viewer person, String passwordHash) {
+    /** Keeps someone new, or what they are from now on, with that password. */
+    @Transactional
+    void keep(Person person, String passwordHash) {
         jdbc.sql("""
-                insert into access_person (username, role, display_name, service, team, password_hash)
-                values (:username, :role, :displayName, :service, :team, :hash)
-                on conflict (username) do update set
-                    role = excluded.role,
-                    display_name = excluded.display_name,
-                    service = excluded.service,
-                    team = excluded.team,
-                    password_hash = excluded.password_hash
+                insert into access_person (username, role, display_name, password_hash)
+                values (:username, :role, :displayName, :hash)
+                on conflict (username) do update set password_hash = excluded.password_hash
                 """)
                 .param("username", person.username())
                 .param("role", person.role().word())
                 .param("displayName", person.displayName())
-                .param("service", person.service())
-                .param("team", person.team())
                 .param("hash", passwordHash)
                 .update();
+        keep(person);
+    }
+
+    /** Keeps what someone known is from now on; their password stays. */
+    @Transactional
+    void keep(Person person) {
+        jdbc.sql("update access_person set role = :role, display_name = :displayName where username = :username")
+                .param("username", person.username())
+                .param("role", person.role().word())
+                .param("displayName", person.displayName())
+                .update();
+        jdbc.sql("delete from access_post where username = :username")
+                .param("username", person.username())
+                .update();
+        for (Post post : person.posts()) {
+            jdbc.sql("""
+                    insert into access_post (username, service, team, worker, starts_on, ends_on)
+                    values (:username, :service, :team, :worker, :from, :to)
+                    """)
+                    .param("username", person.username())
+                    .param("service", post.scope().service())
+                    .param("team", post.scope().team())
+                    .param("worker", post.scope().worker())
+                    .param("from", post.from())
+                    .param("to", post.to())
+                    .update();
+        }
     }
 
     void failed(String name, Instant at, Instant forgottenBefore) {

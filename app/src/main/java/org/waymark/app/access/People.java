@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import org.waymark.app.database.PrivateFile;
 
 /**
- * Brings in those who may sign in from a file when the application starts. Someone new gets a password of chance.
+ * Brings in those who may sign in from a file when the application starts. Someone new gets a password of chance; someone known is from then on
+ * what the file says, and someone the file does not name stays as they are.
  *
  * <p>In a demo the passwords are kept in the data folder's file {@code demo-passwords}, so that they stay the same and are printed at each
  * start. Otherwise a password is printed once, when it is made, and only its hash is kept.
@@ -28,8 +29,8 @@ import org.waymark.app.database.PrivateFile;
 final class People {
 
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final List<Viewer> FIRST =
-            List.of(new Viewer("administrator", Role.ADMINISTRATOR, "Administrator", null, null));
+    private static final List<Person> FIRST =
+            List.of(Person.of("administrator", Role.ADMINISTRATOR, "Administrator", Scope.WHOLE));
 
     private final AccessStore store;
     private final PasswordEncoder encoder;
@@ -54,12 +55,15 @@ final class People {
     @EventListener(ApplicationReadyEvent.class)
     @Order(2)
     void bringIn() throws IOException {
-        List<Viewer> people = file != null ? PeopleFile.read(file) : store.isEmpty() ? FIRST : List.of();
+        List<Person> people = file != null ? PeopleFile.read(file) : store.isEmpty() ? FIRST : List.of();
         Properties before = demo ? read(kept) : new Properties();
-        Map<Viewer, String> toSay = new LinkedHashMap<>();
-        Map<Viewer, String> toHash = new LinkedHashMap<>();
-        for (Viewer person : people) {
+        Map<Person, String> toSay = new LinkedHashMap<>();
+        Map<Person, String> toHash = new LinkedHashMap<>();
+        for (Person person : people) {
             boolean known = store.passwordHash(person.username()).isPresent();
+            if (known) {
+                store.keep(person);
+            }
             String password = before.getProperty(person.username());
             if (demo && password != null) {
                 toSay.put(person, password);
@@ -81,7 +85,7 @@ final class People {
         say(toSay);
     }
 
-    private void say(Map<Viewer, String> passwords) {
+    private void say(Map<Person, String> passwords) {
         if (passwords.isEmpty()) {
             return;
         }
@@ -99,7 +103,7 @@ final class People {
         return password.toString();
     }
 
-    private static String lines(Map<Viewer, String> passwords) {
+    private static String lines(Map<Person, String> passwords) {
         StringBuilder lines = new StringBuilder();
         passwords.forEach((person, password) ->
                 lines.append(person.username()).append('=').append(password).append('\n'));

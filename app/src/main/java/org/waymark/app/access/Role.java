@@ -101,6 +101,8 @@ public enum Role {
     SCRUTINY_MEMBER("scrutiny-member", "Scrutiny member"),
     /** Sees its own forum and its own actions; in this version there is no page of that kind. */
     PARTNER("partner", "Partner agency"),
+    /** As a partner agency: what it is asked for and what is published. */
+    VOLUNTARY_SECTOR("voluntary-sector", "Voluntary sector"),
     INSPECTOR("inspector", "Inspector", SEE_SCORECARDS, SEE_ROWS, SEE_PLANS, SEE_RISKS, SEE_BOARDS, SEE_DATA),
     ADMINISTRATOR("administrator", "Administrator", ADMINISTER, IMPORT_PACKS),
     CHIEF_EXECUTIVE("chief-executive", "Chief executive", SEE_SCORECARDS, SEE_PLANS, SEE_RISKS, SEE_BOARDS, SEE_DATA);
@@ -130,6 +132,11 @@ public enum Role {
     /** What the role may do. */
     public Set<Right> rights() {
         return rights;
+    }
+
+    /** True where a scope shows rows of children only if it names the worker. */
+    boolean seesOwnWorkOnly() {
+        return this == PRACTITIONER;
     }
 
     /** The role of that word, as files write it. */

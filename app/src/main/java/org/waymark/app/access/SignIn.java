@@ -3,6 +3,7 @@ package org.waymark.app.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +43,10 @@ final class SignIn implements AuthenticationProvider {
         if (store.failuresSince(name, since) >= MOST_FAILURES) {
             throw new LockedException("locked");
         }
-        Optional<String> hash = store.passwordHash(name);
-        // A name that is not known takes as long as one that is.
+        Optional<String> hash = store.person(name)
+                .flatMap(person -> person.on(LocalDate.now(clock)))
+                .flatMap(viewer -> store.passwordHash(viewer.username()));
+        // A name that is not known, or holds no post today, takes as long as one that is.
         boolean right = encoder.matches(password, hash.orElse(hashOfNobody)) && hash.isPresent();
         if (!right) {
             store.failed(name, now, since);

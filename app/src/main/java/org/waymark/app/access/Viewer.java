@@ -1,37 +1,73 @@
 package org.waymark.app.access;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is looking.
+ * Who is looking, as they stand today.
  *
  * @param displayName how a page names them: the words of their post, never a person's name
- * @param service the service whose rows they see; null for the whole authority
- * @param team the team whose rows they see; null for the whole service
+ * @param scopes the parts of the authority that they belong to, in the order in which they were given; none means no row
  */
-public record Viewer(
-        String username,
-        Role role,
-        String displayName,
-        @Nullable String service,
-        @Nullable String team) {
+public record Viewer(String username, Role role, String displayName, List<Scope> scopes) {
+
+    public Viewer {
+        scopes = List.copyOf(scopes);
+    }
 
     public boolean may(Right right) {
         return role.rights().contains(right);
     }
 
-    /** What part of the authority they see, in words: {@code whole authority}, a service or a team. */
+    /** What part of the authority they see, in words: {@code whole authority}, a service, a team, a worker, or several of them. */
     public String scope() {
-        if (team != null) {
-            return team;
-        }
-        return service != null ? service : "whole authority";
+        return scopes.stream().map(Scope::words).distinct().collect(Collectors.joining(" and "));
     }
 
-    /** True when a row of that service and team is within what they may see; a row without one is not within a service or team. */
-    public boolean sees(@Nullable String rowService, @Nullable String rowTeam) {
+    /** The services they belong to; empty for someone who belongs to the whole authority. */
+    public List<String> services() {
+        return named(Scope::service);
+    }
+
+    /** The teams they belong to. */
+    public List<String> teams() {
+        return named(Scope::team);
+    }
+
+    /** True when a row of that service, team and worker is within what they may see; a row without one is not within a service, team or worker. */
+    public boolean sees(@Nullable String rowService, @Nullable String rowTeam, @Nullable String rowWorker) {
+        return rowScopes().stream().anyMatch(scope -> scope.holds(rowService, rowTeam, rowWorker));
+    }
+
+    /** True when no row is withheld from them. */
+    public boolean seesAllRows() {
+        return rowScopes().contains(Scope.WHOLE);
+    }
+
+    /** False for someone who sees no row whatever it is, such as a practitioner for whom no worker is named. */
+    public boolean seesAnyRow() {
+        return !rowScopes().isEmpty();
+    }
+
+    /** True when some row of that team may be within what they see. */
+    public boolean seesSomeOf(String team) {
+        return rowScopes().stream()
+                .anyMatch(scope -> scope.team() == null || scope.team().equals(team));
+    }
+
+    /** Where their rows come from: of a practitioner, only what names a worker. */
+    private List<Scope> rowScopes() {
         return may(Right.SEE_ROWS)
-                && (service == null || service.equals(rowService))
-                && (team == null || team.equals(rowTeam));
+                ? scopes.stream()
+                        .filter(scope -> scope.worker() != null || !role.seesOwnWorkOnly())
+                        .toList()
+                : List.of();
+    }
+
+    private List<String> named(Function<Scope, @Nullable String> part) {
+        return scopes.stream().map(part).filter(Objects::nonNull).distinct().toList();
     }
 }

@@ -36,12 +36,17 @@ record Changed(ScorecardName scorecard, @Nullable Table table, int worse, int be
         if (scorecard == null) {
             return null;
         }
-        String team = viewer.team();
-        String service = viewer.service();
+        String team = only(viewer.teams());
+        String service = only(viewer.services());
         String group = team != null ? "team" : service != null ? "service" : "all";
         return measures.scorecard(scorecard.id(), null, group, team != null ? team : service)
                 .map(month -> of(scorecard, month))
                 .orElse(null);
+    }
+
+    /** The one there is; someone of several sees what changed in what holds them all. */
+    private static @Nullable String only(List<String> mine) {
+        return mine.size() == 1 ? mine.get(0) : null;
     }
 
     private static Changed of(ScorecardName scorecard, ScorecardMonth month) {

@@ -59,8 +59,13 @@ public class Rows {
                         .cases());
         List<Case> shown = new ArrayList<>();
         List<Case> withheld = new ArrayList<>();
-        all.forEach(row ->
-                (viewer.sees(row.described().get("service"), row.described().get("team")) ? shown : withheld).add(row));
+        all.forEach(row -> (viewer.sees(
+                                row.described().get("service"),
+                                row.described().get("team"),
+                                row.described().get("worker"))
+                        ? shown
+                        : withheld)
+                .add(row));
         shown.sort(Comparator.comparing(Case::inNumerator));
         long children = shown.stream()
                 .map(row -> row.child() == null ? row.unit() : row.child())

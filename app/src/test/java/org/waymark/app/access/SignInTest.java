@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +123,36 @@ class SignInTest {
     }
 
     @Test
+    void someoneWhoseLastPostHasEndedSignsInNoMore() throws Exception {
+        store.keep(
+                new Person(
+                        "leaver",
+                        Role.TEAM_MANAGER,
+                        "Team manager",
+                        List.of(new Post(Scope.WHOLE, null, LocalDate.of(2026, 11, 23)))),
+                encoder.encode("right-password"));
+
+        signIn("leaver", "right-password", NOW.minus(Duration.ofDays(1)));
+        assertThatThrownBy(() -> signIn("leaver", "right-password", NOW)).isInstanceOf(BadCredentialsException.class);
+        mvc.perform(get("/").with(user("leaver"))).andExpect(redirectedUrl("/sign-in"));
+    }
+
+    @Test
+    void whatSomeoneIsFromNowOnLeavesTheirPassword() {
+        person("mover", "right-password");
+
+        store.keep(Person.of("mover", Role.TEAM_MANAGER, "Team manager", new Scope(null, "Safeguarding East", null)));
+
+        signIn("mover", "right-password", NOW);
+        assertThat(store.person("mover").flatMap(person -> person.on(LocalDate.of(2026, 11, 24))))
+                .contains(new Viewer(
+                        "mover",
+                        Role.TEAM_MANAGER,
+                        "Team manager",
+                        List.of(new Scope(null, "Safeguarding East", null))));
+    }
+
+    @Test
     void pagesAreNotKeptRunNoScriptAndAreNotFramed() throws Exception {
         mvc.perform(get("/").with(user("director")))
                 .andExpect(status().isOk())
@@ -148,7 +180,7 @@ class SignInTest {
 
     @Test
     void theAccessLogIsAddedToAndNeverChanged() {
-        Viewer viewer = new Viewer("inspector", Role.INSPECTOR, "Inspector", null, null);
+        Viewer viewer = new Viewer("inspector", Role.INSPECTOR, "Inspector", List.of(Scope.WHOLE));
         access.log(viewer, "Reviews held in time, October 2026, numerator", 31, NOW);
 
         assertThat(access.log(1, 0))
@@ -193,7 +225,7 @@ class SignInTest {
 
     private void person(String username, String password) {
         store.keep(
-                new Viewer(username, Role.DEMOCRATIC_SERVICES, "Democratic services", null, null),
+                Person.of(username, Role.DEMOCRATIC_SERVICES, "Democratic services", Scope.WHOLE),
                 encoder.encode(password));
     }
 

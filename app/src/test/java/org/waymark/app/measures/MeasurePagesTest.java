@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,10 +24,12 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.waymark.app.WholeApplication;
 import org.waymark.app.access.Access;
 import org.waymark.app.access.Role;
+import org.waymark.app.access.Scope;
 import org.waymark.app.access.Viewer;
 import org.waymark.app.snapshots.Snapshots;
 import org.waymark.engine.catalogue.Measure;
 import org.waymark.engine.catalogue.Measure.Grain;
+import org.waymark.engine.measure.CaseList.Case;
 import org.waymark.engine.measure.Figure;
 import org.waymark.engine.measure.Part;
 import org.waymark.engine.snapshot.Snapshot;
@@ -39,11 +42,17 @@ import org.waymark.engine.snapshot.Snapshot;
 class MeasurePagesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Viewer DIRECTOR = new Viewer("director", Role.DIRECTOR, "Director", null, null);
-    private static final Viewer HEAD =
-            new Viewer("head-of-service", Role.HEAD_OF_SERVICE, "Head of service", "Cared-for Children", null);
+    private static final Viewer DIRECTOR = new Viewer("director", Role.DIRECTOR, "Director", List.of(Scope.WHOLE));
+    private static final Viewer HEAD = new Viewer(
+            "head-of-service",
+            Role.HEAD_OF_SERVICE,
+            "Head of service",
+            List.of(new Scope("Cared-for Children", null, null)));
     private static final Viewer MANAGER = new Viewer(
-            "team-manager", Role.TEAM_MANAGER, "Team manager", "Safeguarding and Support", "Safeguarding East");
+            "team-manager",
+            Role.TEAM_MANAGER,
+            "Team manager",
+            List.of(new Scope("Safeguarding and Support", "Safeguarding East", null)));
 
     @Autowired
     private MockMvc mvc;
@@ -84,7 +93,8 @@ class MeasurePagesTest {
                         assertThat(behind.shown())
                                 .allMatch(row -> viewer.sees(
                                         row.described().get("service"),
-                                        row.described().get("team")));
+                                        row.described().get("team"),
+                                        row.described().get("worker")));
                         shown.add((long) behind.shown().size());
                         looked += behind.shown().size();
                     }
@@ -95,6 +105,39 @@ class MeasurePagesTest {
             }
         }
         assertThat(looked).isPositive();
+    }
+
+    @Test
+    void aPractitionerSeesTheRowsOfTheirOwnWorkerAndTheRestIsWithheld() {
+        Snapshot newest = snapshots.newest().orElseThrow();
+        Measure measure = snapshots.catalogue().measure("referrals-received");
+        Figure figure = measures.figures(measure, "all").stream()
+                .filter(one -> one.period().last().equals(newest.lastWholeMonth()))
+                .findFirst()
+                .orElseThrow();
+        Part part = Part.NUMERATOR;
+        RowsBehind all = rows.behind(DIRECTOR, newest, figure, part, NOW);
+        String worker = all.shown().stream()
+                .map(row -> String.valueOf(row.described().get("worker")))
+                .filter(name -> name.startsWith("Worker"))
+                .findFirst()
+                .orElseThrow();
+        List<Case> theirs = all.shown().stream()
+                .filter(row -> worker.equals(row.described().get("worker")))
+                .toList();
+
+        RowsBehind seen = rows.behind(practitioner(worker), newest, figure, part, NOW);
+        RowsBehind unseen = rows.behind(practitioner(null), newest, figure, part, NOW);
+
+        assertThat(seen.shown()).isEqualTo(theirs).hasSizeLessThan(all.shown().size());
+        assertThat(seen.withheld()).isEqualTo(all.shown().size() - theirs.size());
+        assertThat(seen.agrees()).isTrue();
+        assertThat(unseen.shown()).isEmpty();
+        assertThat(unseen.agrees()).isTrue();
+    }
+
+    private static Viewer practitioner(@Nullable String worker) {
+        return new Viewer("practitioner", Role.PRACTITIONER, "Practitioner", List.of(new Scope(null, null, worker)));
     }
 
     @Test

@@ -307,7 +307,7 @@ class FigurePages {
             String value = String.valueOf(figure.groupValue());
             String name = GroupWords.name(measure, "team", value);
             cells.add(
-                    viewer.team() == null || viewer.team().equals(value)
+                    viewer.seesSomeOf(value)
                             ? Cell.figure(name, Addresses.rows(figure, Explained.allRows(measure)))
                             : Cell.of(name));
             if (!count) {

@@ -45,6 +45,11 @@ final class RowWords {
         if (behind.withheld() == 0) {
             return first + "You see them all.";
         }
+        if (!viewer.seesAnyRow()) {
+            return first
+                    + "You see none of them: people of your role see the rows of their own worker, and none is named for you."
+                    + " Ask whoever looks after people and scope in Waymark.";
+        }
         return first + "You see " + Print.number(behind.shown().size()) + " of them, of " + viewer.scope() + "; "
                 + Print.number(behind.withheld()) + (behind.withheld() == 1 ? " is" : " are")
                 + " outside what you see.";

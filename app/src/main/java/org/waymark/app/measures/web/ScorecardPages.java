@@ -213,7 +213,7 @@ class ScorecardPages {
                     new Asked(asked.id(), order, asked.part()).address("", scorecard.month()),
                     asked.order() == order));
         }
-        if (scorecard.source() == null && viewer.service() != null) {
+        if (scorecard.source() == null && Part.all(viewer).size() > 1) {
             for (Part part : Part.all(viewer)) {
                 views.add(new View(
                         part.words(),
@@ -340,13 +340,19 @@ class ScorecardPages {
 
         static List<Part> all(Viewer viewer) {
             List<Part> parts = new ArrayList<>(List.of(WHOLE));
-            if (viewer.service() != null) {
-                parts.add(new Part("my-service", "My service", "service", viewer.service()));
-            }
-            if (viewer.team() != null) {
-                parts.add(new Part("my-team", "My team", "team", viewer.team()));
-            }
+            add(parts, "service", viewer.services());
+            add(parts, "team", viewer.teams());
             return parts;
+        }
+
+        private static void add(List<Part> parts, String group, List<String> mine) {
+            for (int place = 0; place < mine.size(); place++) {
+                parts.add(new Part(
+                        "my-" + group + (place == 0 ? "" : "-" + (place + 1)),
+                        mine.size() == 1 ? "My " + group : mine.get(place),
+                        group,
+                        mine.get(place)));
+            }
         }
     }
 }

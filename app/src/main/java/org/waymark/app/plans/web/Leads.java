@@ -17,11 +17,11 @@ final class Leads {
     /** The posts by which a plan may name the viewer: their own, that of their service or team, and their role. */
     static List<String> posts(Viewer viewer) {
         return Stream.of(
-                        viewer.displayName(),
-                        viewer.service() == null ? "" : viewer.displayName() + ", " + viewer.service(),
-                        viewer.team() == null ? "" : viewer.displayName() + ", " + viewer.team(),
-                        viewer.role().words())
-                .filter(post -> !post.isEmpty())
+                        Stream.of(viewer.displayName()),
+                        Stream.concat(viewer.services().stream(), viewer.teams().stream())
+                                .map(part -> viewer.displayName() + ", " + part),
+                        Stream.of(viewer.role().words()))
+                .flatMap(posts -> posts)
                 .distinct()
                 .toList();
     }
