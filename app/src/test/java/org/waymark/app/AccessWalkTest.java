@@ -111,6 +111,7 @@ class AccessWalkTest {
 
     static {
         PAGES.put("/", ALL);
+        PAGES.put("/account", ALL);
         PAGES.put("/boards", BOARDS);
         PAGES.put("/boards/{board}", BOARDS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}", BOARDS);
@@ -162,6 +163,7 @@ class AccessWalkTest {
         PAGES.put("/risks/new-risk", EDIT_RISKS);
         PAGES.put("/access-log", EnumSet.of(ADMINISTRATOR));
 
+        FORMS.put("/account", ALL);
         FORMS.put("/plans/{plan}/actions/{action}", OWN_ACTIONS);
         FORMS.put("/plans/{plan}/actions/{action}/updates", OWN_ACTIONS);
         FORMS.put("/plans/{plan}/new-action", ALL_ACTIONS);

@@ -67,7 +67,7 @@ class AccessStore {
         jdbc.sql("""
                 insert into access_person (username, role, display_name, password_hash)
                 values (:username, :role, :displayName, :hash)
-                on conflict (username) do update set password_hash = excluded.password_hash
+                on conflict (username) do update set password_hash = excluded.password_hash, password_is_own = false
                 """)
                 .param("username", person.username())
                 .param("role", person.role().word())
@@ -101,6 +101,22 @@ class AccessStore {
                     .param("to", post.to())
                     .update();
         }
+    }
+
+    /** Keeps the password that someone chose for themselves. */
+    void keepOwnPassword(String username, String passwordHash) {
+        jdbc.sql("update access_person set password_hash = :hash, password_is_own = true where username = :username")
+                .param("username", username)
+                .param("hash", passwordHash)
+                .update();
+    }
+
+    /** True once someone has chosen their own password. */
+    boolean hasOwnPassword(String username) {
+        return jdbc.sql("select exists (select 1 from access_person where username = :username and password_is_own)")
+                .param("username", username)
+                .query(Boolean.class)
+                .single();
     }
 
     void failed(String name, Instant at, Instant forgottenBefore) {

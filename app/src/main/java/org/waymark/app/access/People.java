@@ -91,8 +91,11 @@ final class People {
         }
         System.out.println(demo ? "Sign in as:" : "New sign-ins, told this once:");
         System.out.printf("  %-34s %-22s %s%n", "role", "username", "password");
-        passwords.forEach((person, password) ->
-                System.out.printf("  %-34s %-22s %s%n", person.role().words(), person.username(), password));
+        passwords.forEach((person, password) -> System.out.printf(
+                "  %-34s %-22s %s%n",
+                person.role().words(),
+                person.username(),
+                store.hasOwnPassword(person.username()) ? "their own choice" : password));
     }
 
     private String password() {
