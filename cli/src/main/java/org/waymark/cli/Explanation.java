@@ -41,7 +41,7 @@ record Explanation(String title, List<Part> parts) {
                 "What one of them is",
                 measure.countsChildren() ? "A child, who counts once in any period." : measure.counts());
         say(parts, "Unit", measure.unitWords().isEmpty() ? measure.unit() : measure.unitWords());
-        say(parts, "Which way is better", better(measure));
+        say(parts, "Which way is better", measure.polarity().word());
         say(
                 parts,
                 "Periods",
@@ -81,14 +81,6 @@ record Explanation(String title, List<Part> parts) {
                 MeasureRunner.sqlOf(catalogue, measure).strip().lines().toList(),
                 false));
         return new Explanation(measure.id() + ", version " + measure.version() + ": " + measure.title(), parts);
-    }
-
-    static String better(Measure measure) {
-        return switch (measure.polarity()) {
-            case HIGHER_IS_BETTER -> "higher";
-            case LOWER_IS_BETTER -> "lower";
-            case CONTEXT_ONLY -> "neither";
-        };
     }
 
     void print(Format format, Writer out) {

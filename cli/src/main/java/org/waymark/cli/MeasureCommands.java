@@ -52,7 +52,7 @@ final class MeasureCommands {
                         measure.title(),
                         measure.area(),
                         measure.unit(),
-                        Explanation.better(measure),
+                        measure.polarity().word(),
                         measure.period().grains().stream().map(Grain::word).collect(Collectors.joining(" ")),
                         String.join(" ", MeasureRunner.groupsOf(measure)),
                         measure.version());

@@ -1,5 +1,6 @@
 package org.waymark.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.waymark.engine.EngineException;
 import org.waymark.engine.Problem;
@@ -26,12 +27,15 @@ final class SnapshotOption {
         if (id != null) {
             return store.open().find(id);
         }
-        return store.open()
-                .newest()
-                .orElseThrow(() -> new EngineException(new Problem(
-                        "no-snapshot",
-                        "No snapshot has been taken.",
-                        "Take one: ./waymark snapshot take --help. Or name another store with --store.",
-                        store.folder().toString())));
+        return store.open().newest().orElseThrow(() -> new EngineException(none(store.folder())));
+    }
+
+    /** What is wrong with a store that has no snapshot. */
+    static Problem none(Path store) {
+        return new Problem(
+                "no-snapshot",
+                "No snapshot has been taken.",
+                "Take one: ./waymark snapshot take --help. Or name another store with --store.",
+                store.toString());
     }
 }

@@ -30,6 +30,7 @@ final class Typed {
                 .registerConverter(Format.class, text -> word(text, Format.values()))
                 .registerConverter(PaperFormat.class, text -> word(text, PaperFormat.values()))
                 .registerConverter(PaperClass.class, text -> word(text, PaperClass.values()))
+                .registerConverter(StarFormat.class, text -> word(text, StarFormat.values()))
                 .registerConverter(Layout.class, text -> word(text, Layout.values()))
                 .registerConverter(CasePart.class, text -> word(text, CasePart.values()));
     }

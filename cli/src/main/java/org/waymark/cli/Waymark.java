@@ -68,6 +68,7 @@ public final class Waymark {
                 .addSubcommand(new DisclosureCommands(around))
                 .addSubcommand(new CatalogueCommands(around))
                 .addSubcommand(new PackCommands(around))
+                .addSubcommand(new ExportCommands(around))
                 .addSubcommand(new DoctorCommand(around))
                 .addSubcommand(new DemoCommand(around))
                 .setOut(new PrintWriter(around.writer(), true))

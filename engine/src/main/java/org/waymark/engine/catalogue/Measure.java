@@ -80,9 +80,20 @@ public record Measure(
 
     /** Which way is better. */
     public enum Polarity {
-        HIGHER_IS_BETTER,
-        LOWER_IS_BETTER,
-        CONTEXT_ONLY
+        HIGHER_IS_BETTER("higher"),
+        LOWER_IS_BETTER("lower"),
+        CONTEXT_ONLY("neither");
+
+        private final String word;
+
+        Polarity(String word) {
+            this.word = word;
+        }
+
+        /** What is better, in a word. */
+        public String word() {
+            return word;
+        }
     }
 
     /** Which of a child's rows in a period speaks, where each child counts once. */

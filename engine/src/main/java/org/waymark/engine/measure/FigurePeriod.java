@@ -45,6 +45,11 @@ public record FigurePeriod(Grain grain, YearMonth last) implements Comparable<Fi
         return last.atEndOfMonth();
     }
 
+    /** The financial year of its last month, such as {@code 2025-26}. */
+    public String financialYear() {
+        return year(last);
+    }
+
     /** How many months of the period there are. */
     public int months() {
         return (int) first().until(last, java.time.temporal.ChronoUnit.MONTHS) + 1;
