@@ -128,6 +128,7 @@ class AccessWalkTest {
         PAGES.put("/measures/{id}/figures/{period}/{group}", SCORECARDS);
         PAGES.put("/measures/{id}/figures/{period}/{group}/rows", ROWS);
         PAGES.put("/measures/{id}/figures/{period}/{group}/rows.csv", ROWS);
+        PAGES.put("/break-glass", ROWS);
         PAGES.put("/measures/typed/{scorecard}/{line}", SCORECARDS);
         PAGES.put("/measures/typed/{scorecard}/{line}.csv", SCORECARDS);
         PAGES.put("/boards/{board}/{date:\\d{4}-\\d{2}-\\d{2}}/papers/highlight", BOARDS);
@@ -164,6 +165,7 @@ class AccessWalkTest {
         PAGES.put("/access-log", EnumSet.of(ADMINISTRATOR));
 
         FORMS.put("/account", ALL);
+        FORMS.put("/break-glass", ROWS);
         FORMS.put("/plans/{plan}/actions/{action}", OWN_ACTIONS);
         FORMS.put("/plans/{plan}/actions/{action}/updates", OWN_ACTIONS);
         FORMS.put("/plans/{plan}/new-action", ALL_ACTIONS);

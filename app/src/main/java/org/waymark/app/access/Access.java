@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,7 +31,14 @@ public class Access {
         if (who == null || !who.isAuthenticated() || who instanceof AnonymousAuthenticationToken) {
             return Optional.empty();
         }
-        return store.person(who.getName()).flatMap(person -> person.on(LocalDate.now(clock)));
+        return store.person(who.getName())
+                .flatMap(person -> person.on(LocalDate.now(clock)))
+                .map(viewer -> new Viewer(
+                        viewer.username(),
+                        viewer.role(),
+                        viewer.displayName(),
+                        viewer.scopes(),
+                        store.brokenBy(viewer.username(), clock.instant())));
     }
 
     /**
@@ -51,18 +59,27 @@ public class Access {
      */
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.REQUIRES_NEW)
     public void log(Viewer viewer, String what, long children, Instant at) {
-        store.log(new LogEntry(at, viewer.username(), viewer.role().words(), viewer.displayName(), what, children));
+        String why =
+                viewer.opened().stream().map(BrokenGlass::reason).distinct().collect(Collectors.joining(" "));
+        store.log(new LogEntry(
+                at,
+                viewer.username(),
+                viewer.role().words(),
+                viewer.displayName(),
+                what,
+                children,
+                why.isEmpty() ? null : why));
     }
 
-    /** The log's lines, newest first. */
+    /** Lines of the log, newest first. */
     @Transactional(readOnly = true)
-    public List<LogEntry> log(int most, long offset) {
-        return store.newest(most, offset);
+    public List<LogEntry> log(LogPart part, int most, long offset) {
+        return store.newest(part, most, offset);
     }
 
-    /** How many lines the log has. */
+    /** How many lines that part of the log has. */
     @Transactional(readOnly = true)
-    public long logged() {
-        return store.logged();
+    public long logged(LogPart part) {
+        return store.logged(part);
     }
 }

@@ -3,6 +3,8 @@ package org.waymark.app.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -145,8 +147,8 @@ class AccessStore {
 
     void log(LogEntry entry) {
         jdbc.sql("""
-                insert into access_log (at, username, role, display_name, what, children)
-                values (:at, :username, :role, :displayName, :what, :children)
+                insert into access_log (at, username, role, display_name, what, children, why)
+                values (:at, :username, :role, :displayName, :what, :children, :why)
                 """)
                 .param("at", utc(entry.at()))
                 .param("username", entry.username())
@@ -154,30 +156,87 @@ class AccessStore {
                 .param("displayName", entry.displayName())
                 .param("what", entry.what())
                 .param("children", entry.children())
+                .param("why", entry.why())
                 .update();
     }
 
-    List<LogEntry> newest(int most, long offset) {
-        return jdbc.sql("""
-                        select at, username, role, display_name, what, children
-                        from access_log
-                        order by number desc
-                        limit :most offset :offset
-                        """)
+    List<LogEntry> newest(LogPart part, int most, long offset) {
+        return jdbc.sql("select at, username, role, display_name, what, children, why from access_log where "
+                        + within(part) + " order by number desc limit :most offset :offset")
+                .param("username", part.username())
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, number) -> new LogEntry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        instant(row, "at"),
                         row.getString("username"),
                         row.getString("role"),
                         row.getString("display_name"),
                         row.getString("what"),
-                        row.getLong("children")))
+                        row.getLong("children"),
+                        row.getString("why")))
                 .list();
     }
 
-    long logged() {
-        return jdbc.sql("select count(*) from access_log").query(Long.class).single();
+    long logged(LogPart part) {
+        return jdbc.sql("select count(*) from access_log where " + within(part))
+                .param("username", part.username())
+                .query(Long.class)
+                .single();
+    }
+
+    private static String within(LogPart part) {
+        return part.kind().condition() + " and (cast(:username as text) is null or username = :username)";
+    }
+
+    void keep(BrokenGlass glass) {
+        jdbc.sql("""
+                insert into access_broken_glass (username, role, display_name, service, reason, from_then, until_then)
+                values (:username, :role, :displayName, :service, :reason, :from, :until)
+                """)
+                .param("username", glass.username())
+                .param("role", glass.role())
+                .param("displayName", glass.displayName())
+                .param("service", glass.service())
+                .param("reason", glass.reason())
+                .param("from", utc(glass.from()))
+                .param("until", utc(glass.until()))
+                .update();
+    }
+
+    /** What someone has open at that instant, soonest closed first. */
+    List<BrokenGlass> brokenBy(String username, Instant at) {
+        return jdbc.sql("""
+                        select * from access_broken_glass
+                        where username = :username and from_then <= :at and until_then > :at
+                        order by until_then, number
+                        """)
+                .param("username", username)
+                .param("at", utc(at))
+                .query((row, number) -> glass(row))
+                .list();
+    }
+
+    /** What anybody has opened since, newest first. */
+    List<BrokenGlass> brokenSince(Instant since) {
+        return jdbc.sql("select * from access_broken_glass where from_then >= :since order by number desc")
+                .param("since", utc(since))
+                .query((row, number) -> glass(row))
+                .list();
+    }
+
+    private static BrokenGlass glass(ResultSet row) throws SQLException {
+        return new BrokenGlass(
+                row.getString("username"),
+                row.getString("role"),
+                row.getString("display_name"),
+                row.getString("service"),
+                row.getString("reason"),
+                instant(row, "from_then"),
+                instant(row, "until_then"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static String digest(String name) {

@@ -7,6 +7,8 @@ public enum Right {
     SEE_SCORECARDS,
     /** See the children behind a figure, within one's own part of the authority; every such view is logged. */
     SEE_ROWS,
+    /** Be told when somebody breaks the glass of a service of one's own. */
+    ANSWER_FOR_ROWS,
     SEE_PLANS,
     /** Change who leads an action, when it is due and where it stands, and write updates: of the actions that one leads oneself. */
     EDIT_OWN_ACTIONS,

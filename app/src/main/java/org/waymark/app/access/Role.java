@@ -1,6 +1,7 @@
 package org.waymark.app.access;
 
 import static org.waymark.app.access.Right.ADMINISTER;
+import static org.waymark.app.access.Right.ANSWER_FOR_ROWS;
 import static org.waymark.app.access.Right.EDIT_ACTIONS;
 import static org.waymark.app.access.Right.EDIT_OWN_ACTIONS;
 import static org.waymark.app.access.Right.EDIT_RISKS;
@@ -30,6 +31,7 @@ public enum Role {
             "Director of children’s services",
             SEE_SCORECARDS,
             SEE_ROWS,
+            ANSWER_FOR_ROWS,
             SEE_PLANS,
             EDIT_OWN_ACTIONS,
             EDIT_ACTIONS,
@@ -43,6 +45,7 @@ public enum Role {
             "Head of service",
             SEE_SCORECARDS,
             SEE_ROWS,
+            ANSWER_FOR_ROWS,
             SEE_PLANS,
             EDIT_OWN_ACTIONS,
             EDIT_ACTIONS,

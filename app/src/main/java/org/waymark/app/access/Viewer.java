@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +12,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayName how a page names them: the words of their post, never a person's name
  * @param scopes the parts of the authority that they belong to, in the order in which they were given; none means no row
+ * @param opened the services whose glass they have broken and that are open to them now
  */
-public record Viewer(String username, Role role, String displayName, List<Scope> scopes) {
+public record Viewer(String username, Role role, String displayName, List<Scope> scopes, List<BrokenGlass> opened) {
 
     public Viewer {
         scopes = List.copyOf(scopes);
+        opened = List.copyOf(opened);
+    }
+
+    /** Someone who sees what belongs to their post and nothing more. */
+    public Viewer(String username, Role role, String displayName, List<Scope> scopes) {
+        this(username, role, displayName, scopes, List.of());
+    }
+
+    /** The same with a further service open to them. */
+    Viewer with(BrokenGlass glass) {
+        return new Viewer(
+                username,
+                role,
+                displayName,
+                scopes,
+                Stream.concat(opened.stream(), Stream.of(glass)).toList());
     }
 
     public boolean may(Right right) {
@@ -24,7 +42,11 @@ public record Viewer(String username, Role role, String displayName, List<Scope>
 
     /** What part of the authority they see, in words: {@code whole authority}, a service, a team, a worker, or several of them. */
     public String scope() {
-        return scopes.stream().map(Scope::words).distinct().collect(Collectors.joining(" and "));
+        return Stream.concat(
+                        scopes.stream().map(Scope::words),
+                        opened.stream().map(glass -> glass.service() + " (glass broken)"))
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     /** The services they belong to; empty for someone who belongs to the whole authority. */
@@ -58,11 +80,18 @@ public record Viewer(String username, Role role, String displayName, List<Scope>
                 .anyMatch(scope -> scope.team() == null || scope.team().equals(team));
     }
 
+    /** True for whoever is told when somebody breaks the glass of that service. */
+    boolean answersFor(String service) {
+        return may(Right.ANSWER_FOR_ROWS)
+                && scopes.stream().anyMatch(scope -> scope.team() == null && scope.holds(service, null, null));
+    }
+
     /** Where their rows come from: of a practitioner, only what names a worker. */
     private List<Scope> rowScopes() {
         return may(Right.SEE_ROWS)
-                ? scopes.stream()
-                        .filter(scope -> scope.worker() != null || !role.seesOwnWorkOnly())
+                ? Stream.concat(
+                                scopes.stream().filter(scope -> scope.worker() != null || !role.seesOwnWorkOnly()),
+                                opened.stream().map(glass -> new Scope(glass.service(), null, null)))
                         .toList()
                 : List.of();
     }

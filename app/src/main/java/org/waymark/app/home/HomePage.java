@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.waymark.app.access.BreakGlass;
+import org.waymark.app.access.BrokenGlass;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.Right;
 import org.waymark.app.access.Viewer;
@@ -18,6 +20,7 @@ import org.waymark.app.forums.Forums;
 import org.waymark.app.forums.Meeting;
 import org.waymark.app.measures.Measures;
 import org.waymark.app.pages.Heading;
+import org.waymark.app.pages.Print;
 import org.waymark.app.plans.Plans;
 import org.waymark.papers.series.DateWords;
 
@@ -36,6 +39,7 @@ class HomePage {
      * @param late null when the viewer sees no plans
      * @param boards next meetings, soonest first
      * @param seesBoards true if the viewer sees boards
+     * @param glass what was opened lately of the services that the viewer answers for
      * @param nothing what there is nothing to say of, in sentences
      */
     record Page(
@@ -46,17 +50,26 @@ class HomePage {
             @Nullable Late late,
             List<Next> boards,
             boolean seesBoards,
-            List<String> nothing) {}
+            List<BrokenGlass> glass,
+            List<String> nothing) {
+
+        /** When that was, in words. */
+        public String when(BrokenGlass broken) {
+            return Print.time(broken.from());
+        }
+    }
 
     private final Measures measures;
     private final Plans plans;
     private final Forums forums;
+    private final BreakGlass glass;
     private final Clock clock;
 
-    HomePage(Measures measures, Plans plans, Forums forums, Clock clock) {
+    HomePage(Measures measures, Plans plans, Forums forums, BreakGlass glass, Clock clock) {
         this.measures = measures;
         this.plans = plans;
         this.forums = forums;
+        this.glass = glass;
         this.clock = clock;
     }
 
@@ -96,6 +109,7 @@ class HomePage {
                         late,
                         next,
                         seesBoards,
+                        glass.toldTo(viewer),
                         nothing));
         return "home/home";
     }

@@ -183,14 +183,15 @@ class SignInTest {
         Viewer viewer = new Viewer("inspector", Role.INSPECTOR, "Inspector", List.of(Scope.WHOLE));
         access.log(viewer, "Reviews held in time, October 2026, numerator", 31, NOW);
 
-        assertThat(access.log(1, 0))
+        assertThat(access.log(LogPart.ALL, 1, 0))
                 .containsExactly(new LogEntry(
                         NOW,
                         "inspector",
                         "Inspector",
                         "Inspector",
                         "Reviews held in time, October 2026, numerator",
-                        31));
+                        31,
+                        null));
         for (String statement : new String[] {
             "update access_log set children = 0", "delete from access_log", "truncate access_log",
         }) {

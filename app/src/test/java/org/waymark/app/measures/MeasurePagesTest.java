@@ -1,8 +1,11 @@
 package org.waymark.app.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.waymark.app.WholeApplication;
 import org.waymark.app.access.Access;
+import org.waymark.app.access.LogPart;
 import org.waymark.app.access.Role;
 import org.waymark.app.access.Scope;
 import org.waymark.app.access.Viewer;
@@ -136,6 +140,48 @@ class MeasurePagesTest {
         assertThat(unseen.agrees()).isTrue();
     }
 
+    @Test
+    void brokenGlassOpensTheRowsOfOneServiceWithTheReasonInTheLogAndOnThePageOfItsHead() throws Exception {
+        String reason = "Duty call at night, nobody of the service answers.";
+        Figure figure = measures.figures(snapshots.catalogue().measure("referrals-received"), "all").stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        String address = Addresses.rows(figure, Part.NUMERATOR);
+        assertThat(html(address, Role.PRACTITIONER))
+                .contains("You see none of them")
+                .contains("/break-glass");
+        assertThat(html("/break-glass", Role.PRACTITIONER)).contains("<option value=\"Cared-for Children\">");
+
+        mvc.perform(post("/break-glass")
+                        .param("service", "Cared-for Children")
+                        .param("reason", "why")
+                        .with(user("practitioner"))
+                        .with(csrf()))
+                .andExpect(status().is(422));
+        mvc.perform(post("/break-glass")
+                        .param("service", "A service that is not there")
+                        .param("reason", reason)
+                        .with(user("practitioner"))
+                        .with(csrf()))
+                .andExpect(status().is(422));
+        mvc.perform(post("/break-glass")
+                        .param("service", "Cared-for Children")
+                        .param("reason", reason)
+                        .with(user("practitioner"))
+                        .with(csrf()))
+                .andExpect(status().isFound());
+
+        assertThat(html(address, Role.PRACTITIONER))
+                .contains("Cared-for Children (glass broken)")
+                .doesNotContain("You see none of them");
+        assertThat(access.log(LogPart.ALL, 1, 0).get(0).why()).isEqualTo(reason);
+        assertThat(html("/access-log?kind=broken-glass&who=practitioner", Role.ADMINISTRATOR))
+                .contains(reason);
+        assertThat(html("/", Role.HEAD_OF_SERVICE)).contains(reason);
+        assertThat(html("/", Role.DIRECTOR)).contains(reason);
+        assertThat(html("/", Role.TEAM_MANAGER)).doesNotContain(reason);
+    }
+
     private static Viewer practitioner(@Nullable String worker) {
         return new Viewer("practitioner", Role.PRACTITIONER, "Practitioner", List.of(new Scope(null, null, worker)));
     }
@@ -203,7 +249,7 @@ class MeasurePagesTest {
                 "CHIEF_EXECUTIVE"
             })
     void rolesWithoutRowsAreRefusedAndItIsLogged(Role role) throws Exception {
-        long before = access.logged();
+        long before = access.logged(LogPart.ALL);
 
         MockHttpServletResponse rows = response("/measures/icpc-15wd/figures/2026-10/all/rows", role);
 
@@ -211,7 +257,7 @@ class MeasurePagesTest {
         assertThat(rows.getContentAsString())
                 .contains("sees counts, never a child")
                 .doesNotContain("EM0");
-        assertThat(access.logged()).isEqualTo(before + 1);
+        assertThat(access.logged(LogPart.ALL)).isEqualTo(before + 1);
         assertThat(html("/measures/icpc-15wd", role)).doesNotContain("/rows");
     }
 
@@ -221,7 +267,7 @@ class MeasurePagesTest {
 
         Matcher said = Pattern.compile("This page lists ([\\d,]+) child").matcher(page);
         assertThat(said.find()).isTrue();
-        assertThat(access.log(1, 0).get(0).children())
+        assertThat(access.log(LogPart.ALL, 1, 0).get(0).children())
                 .isEqualTo(Long.parseLong(said.group(1).replace(",", "")))
                 .isPositive();
     }

@@ -57,6 +57,7 @@ class FigurePages {
      * @param more where every row is shown; null if every one is
      * @param teams the figure by team; null where there is none
      * @param file where the rows can be taken away
+     * @param withheld true if some rows are outside what the viewer sees
      */
     record RowsPage(
             Heading heading,
@@ -67,7 +68,8 @@ class FigurePages {
             String sum,
             @Nullable String more,
             @Nullable Table teams,
-            String file) {}
+            String file,
+            boolean withheld) {}
 
     /** Rows under a heading. */
     record RowGroup(String title, Table table) {}
@@ -251,7 +253,8 @@ class FigurePages {
                 RowWords.sum(measure, behind),
                 cut ? Addresses.rows(figure, behind.part()) + "&all=true" : null,
                 figure.group().equals("all") ? teams(measure, behind, form, viewer) : null,
-                Addresses.rowsFile(figure, behind.part()));
+                Addresses.rowsFile(figure, behind.part()),
+                behind.withheld() > 0);
     }
 
     private static List<View> parts(Measure measure, RowsBehind behind) {
