@@ -1,8 +1,12 @@
 package org.waymark.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -28,6 +32,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.waymark.app.access.Needs;
 import org.waymark.app.access.OpenToAll;
+import org.waymark.app.access.Viewer;
+import org.waymark.app.measures.Rows;
+import org.waymark.engine.measure.MeasureRunner;
 
 @AnalyzeClasses(packages = "org.waymark", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -65,6 +72,34 @@ class HouseRulesTest {
             .orShould()
             .callMethod(java.time.Clock.class, "systemUTC")
             .because("there is one clock, so that a test can set it");
+
+    @ArchTest
+    static final ArchRule rowsOfChildrenHaveOneDoor = noClasses()
+            .that()
+            .resideInAPackage("org.waymark.app..")
+            .and()
+            .doNotHaveFullyQualifiedName(Rows.class.getName())
+            .should()
+            .callMethodWhere(target(owner(assignableTo(MeasureRunner.class))).and(target(name("cases"))))
+            .because(
+                    "row security of the database does not reach the snapshots' files; what asks for rows says who looks");
+
+    @ArchTest
+    static final ArchRule theDoorAsksWhoLooks = methods()
+            .that()
+            .areDeclaredIn(Rows.class)
+            .and()
+            .areNotPrivate()
+            .should(new ArchCondition<>("take the viewer") {
+                @Override
+                public void check(JavaMethod each, ConditionEvents events) {
+                    boolean asks = each.getName().startsWith("lambda$")
+                            || each.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Viewer.class));
+                    if (!asks) {
+                        events.add(SimpleConditionEvent.violated(each, each.getFullName() + " takes no viewer"));
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule fieldsAreNotInjected = noFields()

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.waymark.engine.Problem;
 
 /**
- * Opening, for a short time and with a reason, the rows of a service that is not one's own: a child is at risk and the one whose child it is cannot
- * be reached. It is in the access log, and whoever answers for the service is told.
+ * Opening, for a short time and with a reason, the rows of a service that is not one's own: a child may be at risk and nobody of the
+ * child's service can be reached. It is in the access log, and whoever answers for the service is told.
  */
 @Component
 public class BreakGlass {

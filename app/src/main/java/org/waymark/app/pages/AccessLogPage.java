@@ -64,7 +64,7 @@ final class AccessLogPage {
                             .withSub(entry.username()),
                     Cell.of(entry.what()),
                     Cell.of(entry.children()),
-                    Cell.of(entry.why() == null ? "In their post" : entry.why()));
+                    Cell.of(entry.why() == null ? "As " + entry.role() : entry.why()));
         }
         model.addAttribute(
                 "page",

@@ -143,10 +143,10 @@ class MeasurePagesTest {
     @Test
     void brokenGlassOpensTheRowsOfOneServiceWithTheReasonInTheLogAndOnThePageOfItsHead() throws Exception {
         String reason = "Duty call at night, nobody of the service answers.";
-        Figure figure = measures.figures(snapshots.catalogue().measure("referrals-received"), "all").stream()
+        Figure figure = measures.figures(snapshots.catalogue().measure("cla-review-timely"), "all").stream()
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        String address = Addresses.rows(figure, Part.NUMERATOR);
+        String address = Addresses.rows(figure, Part.DENOMINATOR);
         assertThat(html(address, Role.PRACTITIONER))
                 .contains("You see none of them")
                 .contains("/break-glass");
@@ -174,7 +174,10 @@ class MeasurePagesTest {
         assertThat(html(address, Role.PRACTITIONER))
                 .contains("Cared-for Children (glass broken)")
                 .doesNotContain("You see none of them");
-        assertThat(access.log(LogPart.ALL, 1, 0).get(0).why()).isEqualTo(reason);
+        assertThat(access.log(LogPart.ALL, 1, 0).get(0)).satisfies(entry -> {
+            assertThat(entry.why()).isEqualTo(reason);
+            assertThat(entry.children()).isPositive();
+        });
         assertThat(html("/access-log?kind=broken-glass&who=practitioner", Role.ADMINISTRATOR))
                 .contains(reason);
         assertThat(html("/", Role.HEAD_OF_SERVICE)).contains(reason);

@@ -95,7 +95,7 @@ class BreakGlassPage {
                         Heading.of(
                                 "Rows of children",
                                 "Break the glass",
-                                "For when a child may be at risk and whoever the child belongs to cannot be reached: the rows of"
+                                "For when a child may be at risk and nobody of the child’s service can be reached: the rows of"
                                         + " another service, for "
                                         + glass.lasts().toMinutes() + " minutes."),
                         open.isEmpty() ? null : open,
