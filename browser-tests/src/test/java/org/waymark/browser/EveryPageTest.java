@@ -41,7 +41,8 @@ class EveryPageTest {
             "democratic-services",
             "performance-analyst",
             "administrator",
-            "action-lead");
+            "action-lead",
+            "team-manager");
 
     /** Files, and what answers only when something is wrong. */
     private static final String NO_PAGE = ".*\\.(csv|json|pdf|xlsx)$|/error";

@@ -20,7 +20,14 @@ import org.waymark.engine.Problem;
 @Needs(Right.SIGN_IN)
 final class AccountPage {
 
-    record Page(Heading heading, List<Fact> facts, List<Problem> problems, boolean changed, int shortest) {}
+    /** @param mayBreakGlass true for someone who sees some rows and not all */
+    record Page(
+            Heading heading,
+            List<Fact> facts,
+            boolean mayBreakGlass,
+            List<Problem> problems,
+            boolean changed,
+            int shortest) {}
 
     private final Passwords passwords;
 
@@ -67,6 +74,7 @@ final class AccountPage {
                 new Page(
                         Heading.of(viewer.displayName(), "Your account", null),
                         facts,
+                        viewer.may(Right.SEE_ROWS) && !viewer.seesAllRows(),
                         problems,
                         changed,
                         Passwords.SHORTEST));
