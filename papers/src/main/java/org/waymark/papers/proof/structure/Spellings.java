@@ -134,8 +134,9 @@ final class Spellings implements Reading {
         List<String> bare = bare(name);
         String all = String.join(" ", bare);
         if (all.length() < SHORTEST_NAME && bare.size() < FEWEST_INITIALS) {
-            if (bare.size() == 1 && all.length() >= FEWEST_INITIALS) {
-                keys.add(all);
+            boolean initials = bare.stream().allMatch(word -> word.length() == 1);
+            if (bare.size() == 1 || initials) {
+                keys.add(String.join("", bare));
             }
             return keys;
         }
