@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.waymark.engine.catalogue.Catalogue;
+import org.waymark.papers.proof.CarefulReader;
 import org.waymark.papers.proof.Proof;
 import org.waymark.papers.proof.ProofFinding;
 
@@ -29,7 +30,7 @@ final class OneWrongCellTest {
         Catalogue all = Catalogue.at(shipped);
         List<String> wanted = new ArrayList<>(all.names("reference"));
         all.proofChecks().values().stream()
-                .filter(check -> PublishedScorecardTest.OF_FIGURES.contains(check.code()))
+                .filter(check -> CarefulReader.OF_FIGURES.codes().contains(check.code()))
                 .forEach(check -> wanted.add(check.file()));
         Files.createDirectories(folder.resolve("catalogue/measures"));
         for (String name : wanted) {
