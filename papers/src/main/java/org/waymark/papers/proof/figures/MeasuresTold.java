@@ -50,12 +50,7 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "file varchar",
-                "ref varchar",
-                "at_row integer",
-                "column_name varchar",
-                "again boolean",
+        return Passage.columns(
                 "sentence_at integer",
                 "sentence varchar",
                 "line varchar",
@@ -160,12 +155,8 @@ record MeasuresTold(FigureWords words, DatesInWords dates) implements Reading {
         List<DateSaid> said = dates.in(
                 sentence.text(), pack.cover().reportedOn(), pack.cover().yearStartsIn());
         DateSaid only = said.size() == 1 ? said.get(0) : null;
-        rows.add(
-                passage.file().fileName(),
-                passage.label(),
-                passage.row(),
-                passage.column(),
-                passage.again(),
+        passage.tell(
+                rows,
                 sentence.from(),
                 sentence.text().strip(),
                 told.title().measure().line(),

@@ -34,12 +34,7 @@ record NumbersSaid(FigureWords words, DatesInWords dates) implements Reading {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "file varchar",
-                "ref varchar",
-                "at_row integer",
-                "column_name varchar",
-                "again boolean",
+        return Passage.columns(
                 "sentence_at integer",
                 "sentence varchar",
                 "printed varchar",
@@ -80,12 +75,8 @@ record NumbersSaid(FigureWords words, DatesInWords dates) implements Reading {
         String text = sentence.text();
         String before = text.substring(Math.max(0, number.start() - BEFORE), number.start());
         boolean bracketed = before.endsWith("(") && text.startsWith(")", number.end());
-        rows.add(
-                passage.file().fileName(),
-                passage.label(),
-                passage.row(),
-                passage.column(),
-                passage.again(),
+        passage.tell(
+                rows,
                 sentence.from(),
                 text.strip(),
                 number.group(),

@@ -40,29 +40,14 @@ final class Endings implements Reading {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "file varchar",
-                "ref varchar",
-                "at_row integer",
-                "column_name varchar",
-                "again boolean",
-                "ending varchar",
-                "why varchar");
+        return Passage.columns("ending varchar", "why varchar");
     }
 
     @Override
     public void read(Pack pack, Rows rows) {
         for (Passage passage : Passage.of(pack)) {
             if (!NO_SENTENCES.contains(passage.file())) {
-                cutOff(passage.text())
-                        .ifPresent(why -> rows.add(
-                                passage.file().fileName(),
-                                passage.label(),
-                                passage.row(),
-                                passage.column(),
-                                passage.again(),
-                                ending(passage.text()),
-                                why));
+                cutOff(passage.text()).ifPresent(why -> passage.tell(rows, ending(passage.text()), why));
             }
         }
     }

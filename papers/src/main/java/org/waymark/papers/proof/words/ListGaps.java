@@ -48,14 +48,7 @@ final class ListGaps implements Reading {
 
     @Override
     public List<String> columns() {
-        return List.of(
-                "file varchar",
-                "ref varchar",
-                "at_row integer",
-                "column_name varchar",
-                "again boolean",
-                "markers varchar",
-                "missing varchar");
+        return Passage.columns("markers varchar", "missing varchar");
     }
 
     @Override
@@ -65,14 +58,7 @@ final class ListGaps implements Reading {
                 continue;
             }
             for (Gap gap : gaps(passage.text())) {
-                rows.add(
-                        passage.file().fileName(),
-                        passage.label(),
-                        passage.row(),
-                        passage.column(),
-                        passage.again(),
-                        gap.markers(),
-                        gap.missing());
+                passage.tell(rows, gap.markers(), gap.missing());
             }
         }
     }

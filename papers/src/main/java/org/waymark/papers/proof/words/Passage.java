@@ -1,14 +1,17 @@
 package org.waymark.papers.proof.words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.papers.pack.Pack;
 import org.waymark.papers.pack.PackFile;
 import org.waymark.papers.pack.Row;
+import org.waymark.papers.proof.Reading;
 
 /**
  * A text that somebody wrote into a paper, with its place.
@@ -72,6 +75,22 @@ public record Passage(PackFile file, String label, String column, int row, Strin
         Set<String> without = new HashSet<>(NO_PROSE_COLUMNS);
         without.removeAll(DATES);
         return of(pack, without);
+    }
+
+    /** The columns of a table of what is read in passages: those of the place, which {@link #tell} fills, and then more. */
+    public static List<String> columns(String... more) {
+        List<String> columns = new ArrayList<>(
+                List.of("file varchar", "ref varchar", "at_row integer", "column_name varchar", "again boolean"));
+        columns.addAll(List.of(more));
+        return columns;
+    }
+
+    /** Adds a row of what was read in this passage, under the columns of {@link #columns}. */
+    public void tell(Reading.Rows rows, @Nullable Object... more) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        Collections.addAll(cells, file.fileName(), label, row, column, again);
+        Collections.addAll(cells, more);
+        rows.add(cells.toArray());
     }
 
     private static List<Passage> of(Pack pack, Set<String> without) {

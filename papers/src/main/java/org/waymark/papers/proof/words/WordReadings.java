@@ -39,17 +39,8 @@ public final class WordReadings {
 
         @Override
         public List<String> columns() {
-            return List.of(
-                    "file varchar",
-                    "ref varchar",
-                    "at_row integer",
-                    "column_name varchar",
-                    "again boolean",
-                    "printed varchar",
-                    "first_day date",
-                    "last_day date",
-                    "sentence varchar",
-                    "tense varchar");
+            return Passage.columns(
+                    "printed varchar", "first_day date", "last_day date", "sentence varchar", "tense varchar");
         }
 
         @Override
@@ -58,12 +49,8 @@ public final class WordReadings {
             int yearStartsIn = pack.cover().yearStartsIn();
             for (Passage passage : Passage.of(pack)) {
                 for (DateSaid date : dates.in(passage.text(), reportedOn, yearStartsIn)) {
-                    rows.add(
-                            passage.file().fileName(),
-                            passage.label(),
-                            passage.row(),
-                            passage.column(),
-                            passage.again(),
+                    passage.tell(
+                            rows,
                             date.printed(),
                             date.first(),
                             date.last(),
@@ -84,14 +71,7 @@ public final class WordReadings {
 
         @Override
         public List<String> columns() {
-            return List.of(
-                    "file varchar",
-                    "ref varchar",
-                    "at_row integer",
-                    "column_name varchar",
-                    "again boolean",
-                    "printed varchar",
-                    "why varchar");
+            return Passage.columns("printed varchar", "why varchar");
         }
 
         @Override
@@ -99,14 +79,7 @@ public final class WordReadings {
             LocalDate reportedOn = pack.cover().reportedOn();
             for (Passage passage : Passage.withDates(pack)) {
                 for (ImpossibleDate date : dates.impossible(passage.text(), reportedOn)) {
-                    rows.add(
-                            passage.file().fileName(),
-                            passage.label(),
-                            passage.row(),
-                            passage.column(),
-                            passage.again(),
-                            date.printed(),
-                            date.why());
+                    passage.tell(rows, date.printed(), date.why());
                 }
             }
         }
@@ -125,14 +98,7 @@ public final class WordReadings {
 
         @Override
         public List<String> columns() {
-            return List.of(
-                    "file varchar",
-                    "ref varchar",
-                    "at_row integer",
-                    "column_name varchar",
-                    "again boolean",
-                    "sentences integer",
-                    "told varchar");
+            return Passage.columns("sentences integer", "told varchar");
         }
 
         @Override
@@ -140,12 +106,8 @@ public final class WordReadings {
             for (Passage passage : Passage.of(pack)) {
                 List<String> sentences = oneChild.in(passage.text());
                 if (!sentences.isEmpty()) {
-                    rows.add(
-                            passage.file().fileName(),
-                            passage.label(),
-                            passage.row(),
-                            passage.column(),
-                            passage.again(),
+                    passage.tell(
+                            rows,
                             sentences.size(),
                             UUID.nameUUIDFromBytes(String.join("\n", sentences).getBytes(StandardCharsets.UTF_8)));
                 }
